@@ -1,0 +1,111 @@
+"""What is wrong with a page's citations, by the place in its text."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from . import citation_locators
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .citation_parts import Citation
+    from .citation_syntax import Cluster, Found
+
+Fault = tuple[int, str, str]
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t].*$|^[^\n|>]+\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+STRAY = re.compile(r"\[-?@(?=[\s:,;.\]])|(?<=[\s;])-?@[ ,;:]+(?=\w[\w-]*\d{4})")
+BARE = re.compile(r"(?<![!\]\\\w])\[([^\[\]@^\n]+)\](?![(\[:])")
+ESCAPE = "If it is no citation, write a backslash before the @."
+
+
+def check(masked: str, found: Found, keys: Iterable[str]) -> Iterator[Fault]:
+    """Every fault of one page; `keys` are the works in the bibliography."""
+    known = Keys(keys)
+    headings = [match.span() for match in HEADING.finditer(masked)]
+    for cluster in found.clusters:
+        if any(start <= cluster.start < end for start, end in headings):
+            yield cluster.start, "a citation stands in a heading", "Move it into the text below."
+        yield from _check_cluster(cluster, known)
+    for lost in found.misplaced:
+        what = f"the citation of '{lost.key}' stands in {lost.where}"
+        yield lost.start, what, f"Write it behind: … [@{lost.key}]"
+    for start in found.unclosed:
+        line = masked[start:].split("\n", 1)[0]
+        first = re.match(r"[^@]*@[^\s,;]*", line)
+        remedy = f"Write: {first[0] if first else line}]"
+        yield start, "the bracket of this citation is not closed", remedy
+    for stray in STRAY.finditer(masked):
+        yield stray.start(), "'@' has no key directly behind it", "Write: [@key]"
+    yield from _without_at(masked, known)
+
+
+class Keys:
+    """The keys of the bibliography, to be asked by exact, by folded and by similar spelling."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        """Keep the keys of a bibliography."""
+        self.exact = frozenset(keys)
+        self.folded = {key.casefold(): key for key in self.exact}
+
+    def nearest(self, key: str) -> str:
+        """The key most like this one, or nothing."""
+        close = get_close_matches(key.casefold(), sorted(self.folded), n=1, cutoff=0.6)
+        return self.folded[close[0]] if close else ""
+
+
+def _check_cluster(cluster: Cluster, known: Keys) -> Iterator[Fault]:
+    place = cluster.start
+    for citation in cluster.citations:
+        if citation.key not in known.exact:
+            yield place, *_unknown(citation.key, known)
+        yield from ((place, *fault) for fault in _suffix(citation))
+    if "\n" in cluster.text:
+        whole = " ".join(cluster.text.split())
+        yield place, "this citation is split over two lines", f"Write on one line: {whole}"
+    if not cluster.textual and cluster.text.count("@") > 1:
+        parts = re.split(r",\s*(?=-?@)", cluster.text)
+        if len(parts) > 1:
+            yield place, "a comma stands between two keys", f"Write: {'; '.join(parts)}"
+
+
+def _unknown(key: str, known: Keys) -> tuple[str, str]:
+    if right := known.folded.get(key.casefold()):
+        return f"the key '{key}' is written in the wrong case", f"Write: @{right}"
+    base = re.split(r"[^\w-]", key)[0]
+    if base in known.exact:
+        sign = key[len(base)]
+        return f"'{sign}' is glued to the key '{base}'", f"Write: [@{base}]"
+    near = known.nearest(key)
+    if near:
+        return f"no work has the key '{key}'", f"Did you mean: @{near}\n{ESCAPE}"
+    return f"no work has the key '{key}'", f"Add the work to bibliography/.\n{ESCAPE}"
+
+
+def _suffix(citation: Citation) -> Iterator[tuple[str, str]]:
+    suffix = citation.suffix.strip()
+    if suffix[:1] in {":", ".", ";"} or suffix[-1:] in {",", ";", ":"}:
+        sign = suffix[0] if suffix[0] in ":.;" else suffix[-1]
+        what = f"a stray '{sign}' stands beside '{citation.key}'"
+        words = suffix.strip(",;:. ")
+        yield what, f"Write: [@{citation.key}{', ' + words if words else ''}]"
+        return
+    right = citation_locators.misunderstood(suffix)
+    if right:
+        what = f"the locator '{suffix.lstrip(', ')}' is not understood"
+        yield what, f"Write: [@{citation.key}, {right}]"
+    elif right == "":
+        labels = ", ".join(citation_locators.LABELS)
+        what = f"the locator '{suffix.lstrip(', ')}' is not understood"
+        yield what, f"Begin it with one of: {labels}\nWrite: [@{citation.key}, p. 12]"
+
+
+def _without_at(masked: str, known: Keys) -> Iterator[Fault]:
+    for bracket in BARE.finditer(masked):
+        for part in bracket[1].split(";"):
+            word = part.split(",")[0].removeprefix("see ").strip(" -")
+            if word.casefold() in known.folded and re.search(r"\d", word):
+                right = known.folded[word.casefold()]
+                yield bracket.start(), f"the @ is missing before '{word}'", f"Write: [@{right}]"

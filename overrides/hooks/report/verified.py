@@ -1,0 +1,90 @@
+"""`bibliography/verified.yml`: when each source was seen, how, and how much of it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  (read at run time by records.typed)
+from typing import TYPE_CHECKING, Literal
+
+import yaml
+
+from .problems import Problem
+from .records import typed
+from .yaml_lines import parse, raw_mapping, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from .bibliography_entry import Entry
+
+PATH = "bibliography/verified.yml"
+EXAMPLE = "{seen: 2026-11-23, read: full, how: on the publisher's page}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """That a source was seen on a day; `how` says where and in what form."""
+
+    seen: date
+    read: Literal["full", "opening", "through-another-text"]
+    how: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Every verification by key; `named` are the keys of all lines, readable or not."""
+
+    records: Mapping[str, Verification]
+    named: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Verified:
+    """Read the file below `root`; never raises for bad input."""
+    if not (root / PATH).is_file():
+        problem = Problem(
+            PATH, 1, "this file is missing.", f"Write one line for each source:\nkey: {EXAMPLE}"
+        )
+        return Verified({}, frozenset(), (problem,))
+    text, problems = read_text(root / PATH, PATH)
+    found = read(text)
+    return Verified(found.records, found.named, (*problems, *found.problems))
+
+
+def read(text: str) -> Verified:
+    """The verifications of this text."""
+    _, node, problems = parse(text, PATH)
+    records: dict[str, Verification] = {}
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    for key, value in pairs:
+        record, wrong = _record(key, value)
+        problems += wrong
+        if record:
+            records[str(key.value)] = record
+    return Verified(records, frozenset(str(key.value) for key, _ in pairs), tuple(problems))
+
+
+def compare(verified: Verified, library: Mapping[str, Entry]) -> Iterator[Problem]:
+    """Sources that nobody says to have seen, and lines about sources that are not there."""
+    for key, entry in library.items():
+        if key not in verified.named:
+            yield entry.problem("nothing says that this source was seen", f"Add to {PATH}:\n{key}: {EXAMPLE}")
+    for key, record in verified.records.items():
+        if key not in library:
+            what = f"'{key}' is in no file of the bibliography."
+            yield Problem(PATH, record.line, what, "Remove the line, or add the entry.")
+
+
+def _record(key: yaml.Node, value: yaml.Node) -> tuple[Verification | None, list[Problem]]:
+    line = key.start_mark.line + 1
+    if not isinstance(value, yaml.MappingNode):
+        return None, [Problem(PATH, line, "this is no record.", f"Write: {key.value}: {EXAMPLE}")]
+    fields = yaml.SafeLoader("").construct_mapping(value, deep=True)
+    raw = raw_mapping(value, {str(name): field for name, field in fields.items()}, PATH)
+    record, problems = typed(raw, Verification)
+    if record and not record.how.strip():
+        return None, [Problem(PATH, line, "'how' says nothing.", f"Write: {key.value}: {EXAMPLE}")]
+    return record, problems
