@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 from mkdocs_bibtex.registry import ReferenceRegistry
@@ -35,7 +35,7 @@ class SilentRegistry(ReferenceRegistry):  # type: ignore[misc]  # the plugin is 
 @event_priority(100)  # Before the plugin reads the files: a malformed entry would end in its traceback.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the plugin a registry that changes nothing, and no reason to read the files again."""
-    plugin = config.plugins["bibtex"]
+    plugin: Any = config.plugins["bibtex"]
     plugin.registry = SilentRegistry([])
     plugin.last_configured = math.inf  # It reads only files that are newer than this.
     return config

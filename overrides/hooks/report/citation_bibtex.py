@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
     from .bibliography_entry import Entry
 
-VERBATIM = {"url", "doi"}
-UNPRINTED = {"note", "keywords", "abstract", "file", "crossref", "eid", "annote", "language"}
+UNPRINTED = {"note", "keywords", "abstract", "file", "crossref", "eid", "annote", "language", "shorttitle"}
 NAMES_KEPT = {"booktitle", "journal", "journaltitle", "howpublished"}
 BARE_SIGN = re.compile(r"(?<!\\)[&%#_$]")
 
@@ -31,11 +30,11 @@ def _entry(entry: Entry) -> str:
 
 
 def _value(name: str, value: str) -> str:
-    if name in VERBATIM:
+    if name == "url":
         return re.sub(r"\\([&%#_$])", r"\1", value).strip()
     if name == "doi":
-        return re.sub(r"^.*?(?=10\.\d)", "", value)
-    escaped = BARE_SIGN.sub(lambda sign: f"\\{sign[0]}", value)
+        return re.sub(r"^.*?(?=10\.\d)", "", value.replace("\\", ""))
+    escaped = BARE_SIGN.sub(lambda sign: f"\\{sign[0]}", value).replace("--", "–")
     # Braced, or pandoc would write proper names in lower case.
     return f"{{{escaped}}}" if name in NAMES_KEPT else escaped
 

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from .bibliography_entry import Entry
+    from .bibliography_entry import Entry, plain
     from .citation_parts import Citation, Form
     from .citation_syntax import Cluster
 
-LAYOUT = "2"  # Part of the cache's key: raise it when pandoc's input is made differently.
+# What the style puts behind a name: ", 2020a" or " (no date)".
+YEAR = re.compile(r"(?:, | \()(\d{4}|\d{4}[a-z]+|no date(?: [a-z]+)?)\)?$")
+LAYOUT = "1"  # Part of the cache's key: raise it when pandoc's input is made differently.
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,18 @@ def render(
 def _name(html: str, entry: Entry, form: Form) -> str:
     """Without the style's parentheses, and without the year that an Act has in its title."""
     name = html if form == "textual" else html.removeprefix("(").removesuffix(")")
-    if form != "year" and _year_in_title(entry):
-        year = re.escape(entry.year)
-        name = re.sub(rf"(?:, {year}| \({year}\))$", "", name)
-    return name
+    year = YEAR.search(name)
+    if form == "year" or not year or not _is_nameless(entry):
+        return name
+    title = name[: year.start()]
+    if short := entry.field("shorttitle"):
+        title = f"<em>{escape(plain(short), quote=False)}</em>"
+    shown_year = "" if year[1] == entry.year and entry.year in citation_html.text(title).split() else year[0]
+    return title + shown_year
 
 
 def _reference(html: str, entry: Entry) -> str:
-    if _year_in_title(entry):
+    if _is_nameless(entry) and entry.year in entry.title.split():
         html = html.replace(f"</em> ({entry.year})", "</em>", 1)
     # The style takes every article without a volume for a preprint.
     if entry.type == "article" and "preprint" not in entry.field("note").lower():
@@ -94,8 +100,9 @@ def _reference(html: str, entry: Entry) -> str:
     return html
 
 
-def _year_in_title(entry: Entry) -> bool:
-    return not entry.field("author", "editor") and entry.year in entry.title.split()
+def _is_nameless(entry: Entry) -> bool:
+    """Whether the title stands for an author, as with Acts and judgments."""
+    return not entry.field("author", "editor")
 
 
 def _words(text: str) -> str:

@@ -1,0 +1,60 @@
+# The commands of this project. `make` alone lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PYTHON ?= python3
+VENV := .venv
+READY := $(VENV)/.ready
+PY := $(VENV)/bin/python
+# Two notices about the future of MkDocs, silenced by their documented switches.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PYTHONPATH := overrides/hooks
+export PYTHONUTF8 := 1
+
+.PHONY: help serve check build test test-all browser lint benchmark lock clean
+
+help: ## List the commands.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+serve: $(READY) ## Set up what is missing and serve the report on 127.0.0.1:8000.
+	$(PY) -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: $(READY) ## Check the sources without building them.
+	@$(PY) -m report check
+
+build: $(READY) ## Build the site, strictly, into site/; an old site stays when the build fails.
+	@$(PY) -m report_build
+
+test: $(READY) browser ## Set up what is missing and run every test that a change must pass.
+	@$(PY) -m report check
+	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy
+	@$(PY) -m pytest
+
+test-all: $(READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
+	@$(PY) -m pytest -m "full or not full"
+
+browser: $(READY)
+	@$(PY) tests/browser.py
+
+benchmark: $(READY) ## Measure how build time and memory grow, side by side with peers.
+	@$(PY) tests/benchmarks/run.py
+
+lock: ## Renew requirements.txt from pyproject.toml (needs uv).
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --group pyproject.toml:test pyproject.toml -o requirements.txt --custom-compile-command "make lock"
+
+clean: ## Remove everything that was made: the environment, caches, the site.
+	rm -rf $(VENV) .cache site
+
+# One hashed file for uv and for pip. The stamp is written last, so a broken set-up is tried again.
+$(READY): requirements.txt
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv -q --allow-existing --python "$(PYTHON)" $(VENV) && \
+	  uv pip sync -q --require-hashes --python $(PY) requirements.txt; \
+	else \
+	  "$(PYTHON)" -m venv $(VENV) || { echo "Please install Python's venv: sudo apt-get install python3-venv" >&2; exit 1; }; \
+	  $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt; \
+	fi
+	@touch $(READY)

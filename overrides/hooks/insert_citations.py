@@ -1,0 +1,19 @@
+"""Put the formatted citations, and the list of references, into the HTML of each page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import event_priority
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+    from report.site import Site
+
+
+@event_priority(100)  # Before the search plugin reads the text of the page.
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """The page with a formatted, linked citation in place of each token."""
+    site: Site = config.extra["report"]
+    return site.html(page.file.src_uri, html)

@@ -1,0 +1,68 @@
+"""All checks of the sources, in one list; what they find comes back at once, in the order of files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import bibliography, citations, configuration, figures, file_checks, links, makers, markdown_checks, markers, navigation, permalinks
+from . import record_checks, sections, site, sources, verified, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from .problems import Problem
+    from .sources import Sources
+
+
+def run(root: Path) -> list[Problem]:
+    """Every problem of the sources below `root`, sorted by file and line."""
+    return sorted(set(of_sources(sources.load(root))))
+
+
+def of_sources(read: Sources) -> Iterator[Problem]:
+    """What is wrong with sources that were read."""
+    pages = list(read.pages.values())
+    yield from read.problems
+    yield from file_checks.problems(read.root)
+    yield from configuration.problems(read.root)
+    yield from navigation.problems(read.navigation, pages)
+    yield from sections.problems(pages)
+    yield from permalinks.problems(read.registry, present(read), permalinks.released(read.root))
+    yield from record_checks.problems(read, sources.KINDS)
+    yield from _citations(read)
+    yield from figures.problems(read)
+    known = makers.known(read)
+    places = link_map(read)
+    for page in pages:
+        yield from markers.problems(page, known)
+        yield from markdown_checks.problems(page)
+        yield from links.problems(page, places)
+        yield from wording.problems(page)
+
+
+def _citations(read: Sources) -> Iterator[Problem]:
+    """Citations, the bibliography's unused works, and the record of what was read."""
+    markdown, lines = site.expanded(read)
+    found = citations.find(markdown, read.library, lines=lines)
+    yield from found.problems
+    yield from bibliography.unused(read.library, found.cited_in)
+    verifications = verified.load(read.root)
+    yield from verifications.problems
+    yield from verified.compare(verifications, read.library)
+
+
+def present(read: Sources) -> dict[str, tuple[str, str, int]]:
+    """Every id that has a place now: its page, and the file and line where it is written."""
+    placed = {one.id: (one.src, f"docs/{one.src}", one.line) for one in read.sections.values()}
+    return placed | read.record_homes
+
+
+def link_map(read: Sources) -> links.Map:
+    """The pages, files and ids to which a link may lead."""
+    ids: dict[str, set[str]] = {src: set() for src in read.pages}
+    for name, (page, _, _) in present(read).items():
+        ids.setdefault(page, set()).add(name)
+    docs = read.root / "docs"
+    files = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
+    return links.Map(ids=ids, files=files, navigation=frozenset(read.navigation.order))

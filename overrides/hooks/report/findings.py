@@ -1,0 +1,33 @@
+"""Findings: what the evidence shows, and how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  (read at run time by records.typed)
+from typing import Literal
+
+Certainty = Literal["well-supported", "limited", "contested", "unknown"]
+
+FILE = "docs/_data/findings.yml"
+WORDS: dict[Certainty, str] = {
+    "well-supported": "well supported",
+    "limited": "limited",
+    "contested": "contested",
+    "unknown": "unknown",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One sentence that the evidence carries, with the certainty it has earned. `id` never changes."""
+
+    id: str
+    statement: str
+    certainty: Certainty
+    why: str
+    sources: tuple[str, ...]
+    argued_in: str
+    since: date
+    context: bool = False
+    path: str = FILE
+    line: int = 1

@@ -1,0 +1,95 @@
+"""Mend what is mechanical: registry lines, ids of headings, one sentence a line, order of entries. Never words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import bibliography_parse, checks, pages, permalinks, prose, sections, sources
+from .bibliography_entry import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def fix(root: Path) -> list[str]:
+    """Mend the sources below `root`; what was done, one sentence for each change."""
+    done: list[str] = []
+    for page in pages.read_all(root)[0]:
+        done += _page(root, page)
+    for file in sorted((root / "bibliography").glob("*.bib")):
+        done += _bibliography(root, file)
+    return [*done, *_registry(root)]
+
+
+def _page(root: Path, page: pages.Page) -> list[str]:
+    lines, done = list(page.lines), []
+    taken = {section.id for one in pages.read_all(root)[0] for section in sections.of_page(one)}
+    for number, heading in sections.headings(page):
+        if not sections.id_of(heading) and not heading["attributes"]:
+            name = _free(sections.slug(heading["title"]), taken)
+            lines[number - 1] = f"{heading['marks']} {heading['title']} {{ #{name} }}"
+            done.append(f"{page.path}:{number}: gave the section the id '{name}'.")
+    for number, text in reversed(list(prose.lines(page))):
+        parts = _sentences(lines[number - 1]) if prose.second_sentence(text) else []
+        if len(parts) > 1:
+            lines[number - 1 : number] = parts
+            done.append(f"{page.path}:{number}: put {len(parts)} sentences on lines of their own.")
+    if done:
+        (root / page.path).write_text("\n".join(lines), encoding="utf-8")
+    return done
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "-again"
+    taken.add(name)
+    return name
+
+
+def _sentences(line: str) -> list[str]:
+    """A line cut after each of its sentences, with the indentation of the first on all."""
+    indent = re.match(r"\s*(?:(?:[-*+]|\d+\.)\s+)?", line)
+    lead = indent[0] if indent else ""
+    parts, rest = [], line[len(lead) :]
+    while begin := prose.second_sentence(rest):
+        at = rest.rfind(begin[:20])
+        if at <= 0:
+            break
+        parts.append(rest[:at].rstrip())
+        rest = rest[at:]
+    return [lead + (parts or [rest])[0], *(" " * len(lead) + part for part in [*parts[1:], rest])] if parts else [line]
+
+
+def _bibliography(root: Path, file: Path) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8", errors="strict")
+    path = file.relative_to(root).as_posix()
+    found = list(bibliography_parse.parse(path, text))
+    entries = [one for one in found if isinstance(one, Entry)]
+    if len(entries) != len(found) or [e.key for e in entries] == sorted(e.key for e in entries):
+        return
+    lines = text.split("\n")
+    starts = [entry.line - 1 for entry in entries]
+    ends = [*starts[1:], len(lines)]
+    blocks = {e.key: "\n".join(lines[a:b]).strip() for e, a, b in zip(entries, starts, ends, strict=True)}
+    head = "\n".join(lines[: starts[0]]).strip()
+    body = "\n\n".join(blocks[key] for key in sorted(blocks))
+    file.write_text(f"{head}\n\n{body}\n".lstrip(), encoding="utf-8")
+    yield f"{path}: put the entries in the order of their keys."
+
+
+def _registry(root: Path) -> Iterator[str]:
+    read = sources.load(root)
+    file = root / permalinks.FILE
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    missing = [
+        f"{name}: [{page}]"
+        for name, (page, _, _) in checks.present(read).items()
+        if name not in read.registry.ids
+    ]
+    if missing:
+        comments = [line for line in text.splitlines() if line.startswith("#")]
+        entries = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        file.write_text("\n".join([*comments, *sorted([*entries, *missing])]) + "\n", encoding="utf-8")
+        yield f"{permalinks.FILE}: registered {len(missing)} new ids."

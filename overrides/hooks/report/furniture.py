@@ -1,0 +1,66 @@
+"""What templates show beside the text of a page; they decide nothing themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import changes, prose
+from .tables import href
+
+if TYPE_CHECKING:
+    from .site import Site
+
+WORDS_A_MINUTE = 200
+
+
+def title(site: Site, src: str) -> str:
+    """Number and title of a page, as the navigation prints them."""
+    meta = site.sources.pages[src].meta
+    return f"{meta.number} {meta.title}" if meta.number else meta.title
+
+
+def of_site(site: Site) -> dict[str, Any]:
+    """What every page shows: edition, date, whether it is a draft."""
+    newest = changes.newest(site.sources.records["changes"].values())
+    return {"edition": newest.edition, "date": f"{newest.date:%-d %B %Y}", "draft": newest.draft}
+
+
+def of_page(site: Site, src: str) -> dict[str, Any]:
+    """What one page shows beside its text."""
+    page = site.sources.pages[src]
+    about = of_site(site)
+    words = prose.measure(line for _, line in prose.lines(page)).words
+    shown: dict[str, Any] = {
+        "title": title(site, src),
+        "status_line": f"Draft for review · not yet reviewed by people of the field · {about['date']}"
+        if about["draft"]
+        else f"Edition {about['edition']} · {about['date']}",
+        "reading_minutes": max(1, round(words / WORDS_A_MINUTE)),
+        "position": page.meta.position,
+        "sources": [{"key": key, "html": html} for key, html in site.cited_on(src)],
+    }
+    if page.meta.template:
+        shown["doors"] = _doors(site, src)
+        shown["audiences"] = _audiences(site, src)
+    return shown
+
+
+def _doors(site: Site, src: str) -> list[dict[str, str]]:
+    return [
+        {
+            "number": one.number,
+            "question": one.question,
+            "answer": one.answer,
+            "href": href(src, one.page) if one.page in site.sources.pages else "",
+            "label": one.question,
+        }
+        for one in site.sources.records["questions"].values()
+    ]
+
+
+def _audiences(site: Site, src: str) -> list[dict[str, str]]:
+    return [
+        {"name": one.name, "describes": one.describes, "href": href(src, one.page)}
+        for one in site.sources.records["audiences"].values()
+        if one.page and one.page in site.sources.pages
+    ]

@@ -1,0 +1,50 @@
+"""The first use of each glossary term on a page becomes a link to its definition."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .tables import markdown_link
+
+if TYPE_CHECKING:
+    from .sources import Sources
+
+# What must stay as it is: links, citations, code, HTML, attribute lists, quotations, addresses.
+KEPT = re.compile(
+    r"!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|`[^`]*`|<[^>]*>|\{[^}]*\}|“[^”]*”|\*\*?[^*]+\*\*?|@[\w-]+|https?://\S+"
+)
+NOT_LINKED = ("#", "|", "!!!", "???", "    !!!", "<", "[^")
+
+
+class Linker:
+    """Links terms on one page, each once, in the order of the text; pages of reference link none."""
+
+    def __init__(self, sources: Sources, src: str) -> None:
+        """Prepare the pattern of all terms; longer names win over shorter ones that they contain."""
+        home = sources.homes.get("glossary")
+        terms = sources.records["glossary"].values() if home and not src.startswith("reference/") else ()
+        self._ids = {name.lower(): term.id for term in terms if term.linked for name in (term.term, *term.also)}
+        self._target = markdown_link(src, home) if home else ""
+        names = sorted(self._ids, key=len, reverse=True)
+        pattern = "|".join(map(re.escape, names)) or r"(?!)"
+        self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?:s|’s)?(?![\w-])", re.IGNORECASE)
+        self._done: set[str] = set()
+
+    def linked(self, line: str) -> str:
+        """`line` with the first use of each term turned into a link."""
+        if not self._ids or line.lstrip().startswith(NOT_LINKED):
+            return line
+        out, at = [], 0
+        for kept in KEPT.finditer(line):
+            out += [self._pattern.sub(self._link, line[at : kept.start()]), kept[0]]
+            at = kept.end()
+        return "".join([*out, self._pattern.sub(self._link, line[at:])])
+
+    def _link(self, match: re.Match[str]) -> str:
+        word = match[0].lower()
+        name = self._ids.get(word) or self._ids.get(re.sub(r"(?:s|’s)$", "", word))
+        if name is None or name in self._done:
+            return match[0]
+        self._done.add(name)
+        return f'[{match[0]}]({self._target}#{name}){{ .term data-term="{name}" }}'

@@ -1,0 +1,126 @@
+"""Links and images as contributors write them: each must lead somewhere and say where."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .problems import Problem
+from .prose import CITATION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .pages import Page
+
+LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<target>[^)]*?)(?:\s+\"[^\"]*\")?\)")
+REFERENCE = re.compile(r"(?<!!)\[(?P<text>[^\]@]+)\]\[(?P<name>[^\]@]*)\]")
+DEFINITION = re.compile(r"^\[(?P<name>[^\]^]+)\]:\s+(?P<target>\S+)")
+REVERSED = re.compile(r"(?<![\w\]])\((?P<text>[^()]+)\)\[(?P<target>[^\]\s]+\.md[^\]]*|https?:[^\]]+)\]")
+HTML = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.IGNORECASE)
+CODE = re.compile(r"`[^`]*`")
+EMPTY_WORDS = frozenset({"here", "click here", "this", "this link", "link", "read more", "more", "this page"})
+# Places that republish the works of others: the report links to the publisher.
+COPIES = (
+    "academia.edu", "researchgate.net", "scribd.com", "docslib.org", "pdfslide.net", "slideshare.net",
+    "coursehero.com", "sci-hub", "yumpu.com", "issuu.com", "studylib.net", "archive.ph",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Where links may lead: the ids of each page, all files below docs/, and the pages in the navigation."""
+
+    ids: Mapping[str, set[str]]
+    files: frozenset[str]
+    navigation: frozenset[str]
+
+
+def problems(page: Page, places: Map) -> Iterator[Problem]:
+    """Everything that is wrong with the links and images of a page."""
+    defined = {m["name"].lower() for _, line in page.visible() if (m := DEFINITION.match(line))}
+    for number, whole in page.visible():
+        line = CITATION.sub("", CODE.sub("", whole))
+        for what, remedy in _in_line(page, line, places, defined):
+            yield Problem(page.path, number, what, remedy)
+
+
+def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[tuple[str, str]]:
+    for link in LINK.finditer(line):
+        yield from _image(link["text"]) if link["image"] else _text(link["text"], link["target"])
+        yield from _target(page.src, link["target"].strip(), places)
+    for html in HTML.finditer(line):
+        what = f"'<{html['tag']}' is raw HTML, which the checks of links cannot follow."
+        yield what, f"Write it in Markdown: [where it leads]({html['target']})"
+        yield from _target(page.src, html["target"], places)
+    for link in REFERENCE.finditer(line):
+        name = (link["name"] or link["text"]).lower()
+        if name not in defined:
+            yield f"'[{link['text']}][{link['name']}]' has no address.", f"Add a line: [{name}]: page.md"
+    for link in REVERSED.finditer(line):
+        yield "brackets and parentheses of this link are swapped.", f"Write: [{link['text']}]({link['target']})"
+    definition = DEFINITION.match(line)
+    if definition:
+        yield from _target(page.src, definition["target"], places)
+
+
+def _text(text: str, target: str) -> Iterator[tuple[str, str]]:
+    if not text.strip():
+        yield "this link has no text.", f"Write: [where it leads]({target})"
+    elif text.strip().lower() in EMPTY_WORDS:
+        what = f"'{text}' does not say where the link leads."
+        yield what, f"Write: [what the reader finds there]({target})"
+
+
+def _image(text: str) -> Iterator[tuple[str, str]]:
+    if not text.strip():
+        yield "this image has no alternative text.", "Say in the brackets what the image shows."
+    elif re.fullmatch(r"[\w./ -]+\.(png|jpe?g|svg|gif|webp)", text.strip(), re.IGNORECASE):
+        yield f"'{text}' is a file name, not an alternative text.", "Say in the brackets what the image shows."
+
+
+def _target(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:
+    if re.match(r"(https?|mailto|tel):", target):
+        yield from _external(target)
+    elif re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) or " " in target or not target:
+        yield f"'{target}' is not an address.", "Write https://… or the path of a page, ending in .md."
+    elif target.startswith("/"):
+        what = f"'{target}' is absolute; it breaks when the report moves."
+        remedy = posixpath.relpath(target, posixpath.dirname(f"/{src}"))
+        yield what, f"Write the path from this page: {remedy if remedy.endswith('.md') else remedy + '.md'}"
+    else:
+        yield from _internal(src, target, places)
+
+
+def _external(target: str) -> Iterator[tuple[str, str]]:
+    if target.startswith(("mailto:", "tel:")):
+        return
+    host = re.sub(r"^https?://", "", target).split("/")[0]
+    if "." not in host or " " in target:
+        yield f"'{target}' is not an address.", "Write the whole address: https://…"
+    if target.startswith("http:"):
+        yield f"'{target}' is not encrypted.", f"Write: https:{target[5:]}"
+    copy = next((name for name in COPIES if host.endswith(name)), None)
+    if copy:
+        yield f"'{host}' republishes the works of others.", "Link to the publisher, or cite without a link."
+
+
+def _internal(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:
+    path, _, anchor = target.partition("#")
+    page = posixpath.normpath(posixpath.join(posixpath.dirname(src), path)) if path else src
+    if page not in places.files:
+        near = difflib.get_close_matches(page, places.files, 1)
+        with_ending = f"{page}.md" if f"{page}.md" in places.files else None
+        found = with_ending or (near[0] if near else None)
+        hint = f"Write: {posixpath.relpath(found, posixpath.dirname(src) or '.')}" if found else "Correct the path."
+        yield f"'{path}' leads to nothing: there is no docs/{page}.", hint
+        return
+    if page.endswith(".md") and page not in places.navigation:
+        yield f"'{path}' leads to a page that is not in the navigation.", "Add the page to 'nav' in mkdocs.yml."
+    if anchor and anchor not in places.ids.get(page, set()):
+        near = difflib.get_close_matches(anchor, places.ids.get(page, set()), 1)
+        hint = f"Write: {path}#{near[0]}" if near else "Name a section id of that page."
+        yield f"'#{anchor}' leads to nothing: docs/{page} has no such section.", hint

@@ -1,0 +1,29 @@
+"""What each marker asks for: the function that makes it, and the names that it may use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import markers, show, show_tables
+
+if TYPE_CHECKING:
+    from .pages import Page
+    from .sources import Sources
+
+MAKERS: dict[tuple[str, str], Any] = show.MAKERS | show_tables.MAKERS
+BY_NAME = {"finding": "findings", "recommendation": "recommendations", "figure": "figures"}
+
+
+def known(read: Sources) -> dict[str, set[str]]:
+    """The names that each kind of marker may use."""
+    fixed = {kind: {name for of, name in MAKERS if of == kind} for kind in markers.KINDS}
+    return fixed | {kind: set(read.records[records]) for kind, records in BY_NAME.items()}
+
+
+def made(read: Sources, page: Page, marker: markers.Marker) -> str:
+    """The Markdown that a marker asks for; nothing for one that names nothing, which the checks report."""
+    if marker.name not in known(read)[marker.kind]:
+        return ""
+    maker = MAKERS.get((marker.kind, marker.name)) or MAKERS[marker.kind, ""]
+    text: str = maker(read, page, marker.name)
+    return text

@@ -1,0 +1,112 @@
+"""Slips in Markdown that the builder would pass in silence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .pages import Page
+
+BOXES = (
+    "in-brief", "what-follows", "open-questions", "worked-example", "case-for", "case-against",
+    "good-practice", "bad-practice", "on-monday", "note", "warning", "danger",
+)  # fmt: skip
+BOX = re.compile(r'^(?P<indent>\s*)(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)(?:\s+"(?P<title>[^"]*)")?\s*$')
+FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]]+)\](?P<colon>:?)")
+LEFTOVER = re.compile(r"\b(TODO|FIXME|TBC|TBD|XXX)\b|lorem ipsum|coming soon|\[insert |<placeholder", re.IGNORECASE)
+TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*>")
+LIST = re.compile(r"^(?:[-*+]|\d+\.)\s")
+CODE = re.compile(r"`[^`]*`")
+
+
+def problems(page: Page) -> Iterator[Problem]:
+    """Everything in the Markdown of a page that would not be shown as it was meant."""
+    for number, what, remedy in _found(page):
+        yield Problem(page.path, number, what, remedy)
+
+
+def _found(page: Page) -> Iterator[tuple[int, str, str]]:
+    yield from _fences(page)
+    yield from _boxes(page)
+    yield from _tables(page)
+    yield from _footnotes(page)
+    before = ""
+    for number, line in page.visible():
+        bare = CODE.sub("", line)
+        leftover = LEFTOVER.search(bare)
+        if leftover:
+            yield number, f"'{leftover[0]}' is left over.", "Finish the sentence, or take the line out."
+        tag = TAG.search(re.sub(r"<!--.*?-->|<https?:[^>]*>", "", bare))
+        if tag:
+            yield number, f"'{tag[0]}' is raw HTML.", "Write it in Markdown, or ask for a record by a marker."
+        if bare.lstrip().startswith("///"):
+            yield number, "'///' begins a block that this report does not use.", 'Write a box: !!! note "Title"'
+        if re.search(r"\{\s*#[^}]*$", bare):
+            yield number, "the braces of this id are not closed.", "Write: { #the-id }"
+        if LIST.match(line) and before.strip() and not LIST.match(before) and not before.startswith(" "):
+            yield number, "a list needs an empty line before it, or it is shown as running text.", "Add an empty line."
+        before = line
+
+
+def _fences(page: Page) -> Iterator[tuple[int, str, str]]:
+    opened: list[int] = []
+    for number, line in enumerate(page.lines[page.body_at :], page.body_at + 1):
+        if re.match(r"^\s*(```|~~~)", line):
+            opened = [] if opened else [number]
+    if opened:
+        yield opened[0], "this block of code is never closed.", "Close it with a line: ```"
+    for number, line in page.visible():
+        if "<!--" in line and "-->" not in line:
+            yield number, "this comment is never closed.", "Close it with: -->"
+
+
+def _boxes(page: Page) -> Iterator[tuple[int, str, str]]:
+    lines = dict(page.visible())
+    for number, line in lines.items():
+        if not line.lstrip().startswith(("!!!", "???")):
+            continue
+        box = BOX.match(line)
+        if not box or box["kind"] not in BOXES:
+            kind = box["kind"] if box else line.strip()
+            yield number, f"'{kind}' is not a kind of box.", f"Known kinds: {', '.join(BOXES)}."
+        elif not box["title"]:
+            yield number, "this box has no title.", f'Write: !!! {box["kind"]} "Title in words"'
+        after = next((lines[n] for n in range(number + 1, number + 4) if lines.get(n, "").strip()), "")
+        if box and not after.startswith(box["indent"] + "    "):
+            yield number, "the text of this box is not indented, so it stands outside.", "Indent it by four spaces."
+
+
+def _tables(page: Page) -> Iterator[tuple[int, str, str]]:
+    columns, before = 0, ""
+    for number, line in page.visible():
+        if not line.lstrip().startswith("|"):
+            columns, before = 0, line
+            continue
+        cells = len(re.findall(r"(?<!\\)\|", CODE.sub("", line.strip()))) - 1
+        if not columns and before.strip():
+            yield number, "a table needs an empty line before it.", "Add an empty line."
+        if columns and cells != columns:
+            yield number, f"this row has {cells} cells, the table has {columns} columns.", "Add or remove a '|'."
+        columns, before = columns or cells, line
+
+
+def _footnotes(page: Page) -> Iterator[tuple[int, str, str]]:
+    defined: Counter[str] = Counter()
+    used: dict[str, int] = {}
+    for number, line in page.visible():
+        for note in FOOTNOTE.finditer(CODE.sub("", line)):
+            if note["colon"] and note.start() == 0:
+                defined[note["name"]] += 1
+                if defined[note["name"]] > 1:
+                    yield number, f"the footnote '{note['name']}' is written twice.", "Give one another name."
+            else:
+                used.setdefault(note["name"], number)
+    for name, number in used.items():
+        if name not in defined:
+            yield number, f"the footnote '{name}' has no text.", f"Add a line: [^{name}]: …"

@@ -1,0 +1,94 @@
+"""The order of pages, read from `mkdocs.yml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from .pages import Page
+
+FILE = "mkdocs.yml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without acting on the tags (`!ENV`, `!relative`) that MkDocs adds to YAML."""
+
+
+_Loader.add_multi_constructor("!", lambda loader, _suffix, node: _plain(loader, node))
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, _suffix, node: _plain(loader, node))
+
+
+def _plain(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """Pages in the order of the table of contents, each with the titles of the parts above it."""
+
+    order: tuple[str, ...]
+    parts: dict[str, tuple[str, ...]]
+
+
+def load(root: Path) -> tuple[Navigation, list[Problem]]:
+    """The navigation, or why mkdocs.yml cannot be read."""
+    try:
+        config = yaml.load((root / FILE).read_text(encoding="utf-8"), _Loader)  # noqa: S506  (a SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        what = f"mkdocs.yml cannot be read: {str(error).splitlines()[0]}"
+        return Navigation((), {}), [Problem(FILE, line, what, "Mend the YAML; check the indentation.")]
+    parts = dict(_walk((config or {}).get("nav") or [], ()))
+    return Navigation(tuple(parts), parts), []
+
+
+def _walk(items: Iterable[Any], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for item in items:
+        if isinstance(item, str):
+            yield item, above
+            continue
+        for title, below in item.items():
+            if isinstance(below, str):
+                yield below, above
+            else:
+                yield from _walk(below, (*above, title))
+
+
+def problems(navigation: Navigation, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Pages and navigation held against each other, and numbers against the order."""
+    known = {page.src: page for page in pages}
+    for src in known.keys() - set(navigation.order):
+        what = "this page is not in the navigation."
+        yield Problem(f"docs/{src}", 1, what, f"Add it to 'nav' in mkdocs.yml:\n- {src}")
+    for src in navigation.order:
+        if src not in known and not src.startswith(("http:", "https:")):
+            yield Problem(FILE, 1, f"the navigation names '{src}', which is not a page.", "Correct the path.")
+    yield from _numbers([known[src] for src in navigation.order if src in known], navigation)
+
+
+def _numbers(pages: list[Page], navigation: Navigation) -> Iterator[Problem]:
+    last: dict[str, int] = {}
+    for page in pages:
+        part = next((title.split(" ")[0] for title in navigation.parts[page.src] if title[0].isdigit()), None)
+        number = page.meta.number
+        if part is None and number is None:
+            continue
+        here = re.fullmatch(rf"{part}\.([1-9][0-9]*)", number or "")
+        if part is None or here is None or int(here[1]) <= last.get(part, 0):
+            wanted = f"{part}.{last.get(part, 0) + 1}" if part else None
+            what = f"the page's number ({number or 'none'}) does not fit its place in mkdocs.yml."
+            remedy = f'Write in the front matter: number: "{wanted}"' if wanted else "Remove the line 'number: …'."
+            yield Problem(page.path, 1, what, f"{remedy}\nor move the page in mkdocs.yml.")
+        else:
+            last[part] = int(here[1])

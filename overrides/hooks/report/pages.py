@@ -1,0 +1,126 @@
+"""Pages as they stand in `docs/`: front matter, body, and which lines are prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  (read at run time by records.typed)
+from typing import TYPE_CHECKING
+
+from .problems import Problem
+from .records import typed
+from .yaml_lines import Raw, parse, raw_mapping, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+import yaml
+
+FENCE = re.compile(r"^\s*(?P<marks>`{3,}|~{3,})")
+MAX_DESCRIPTION = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What a page says of itself before its text.
+
+    `checked` is the day on which the text was last held against its sources, `position` the day for
+    which it states law or figures, as a sentence that readers see.
+    """
+
+    title: str
+    description: str
+    checked: date
+    review_in_months: int
+    number: str | None = None
+    position: str | None = None
+    reading_grade: int = 10
+    template: str | None = None
+    hide: tuple[str, ...] = ()
+    search: dict[str, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: `src` below docs/, its front matter, all its lines, and where its body begins (from 0)."""
+
+    src: str
+    meta: FrontMatter
+    lines: tuple[str, ...]
+    body_at: int
+
+    @property
+    def path(self) -> str:
+        """The page's path from the project's root."""
+        return f"docs/{self.src}"
+
+    @property
+    def body(self) -> str:
+        """The page's Markdown without the front matter."""
+        return "\n".join(self.lines[self.body_at :])
+
+    def visible(self) -> Iterator[tuple[int, str]]:
+        """Line numbers (from 1) and lines of the body that are neither code nor in a comment."""
+        yield from visible(self.lines[self.body_at :], self.body_at + 1)
+
+
+def visible(lines: tuple[str, ...] | list[str], first: int = 1) -> Iterator[tuple[int, str]]:
+    """Lines outside fenced code and outside comments of several lines, numbered from `first`."""
+    fence, comment = "", False
+    for number, line in enumerate(lines, first):
+        mark = FENCE.match(line)
+        if fence:
+            if mark and mark["marks"].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+        elif comment:
+            comment = "-->" not in line
+        elif mark:
+            fence = mark["marks"]
+        elif "<!--" in line and "-->" not in line:
+            comment = True
+        else:
+            yield number, line
+
+
+def read_all(root: Path) -> tuple[list[Page], list[Problem]]:
+    """Every page below `docs/`, in the order of paths, and what keeps the others from being read."""
+    found = [read(root, file.relative_to(root / "docs").as_posix()) for file in sorted((root / "docs").rglob("*.md"))]
+    pages = [page for page, _ in found if page is not None and not page.src.startswith("_data/")]
+    return pages, [problem for _, problems in found for problem in problems]
+
+
+def read(root: Path, src: str) -> tuple[Page | None, list[Problem]]:
+    """One page, or the problems of its front matter."""
+    path = f"docs/{src}"
+    text, problems = read_text(root / path, path)
+    lines = text.split("\n")
+    if lines[0] != "---" or "---" not in lines[1:]:
+        what = "this page has no front matter" if lines[0] != "---" else "the front matter is not closed"
+        remedy = "Begin the file with:\n---\ntitle: …\ndescription: …\nchecked: 2026-11-24\nreview_in_months: 12\n---"
+        return None, [*problems, Problem(path, 1, f"{what}.", remedy)]
+    end = lines.index("---", 1)
+    raw, more = _front(lines[1:end], path)
+    if raw is None:
+        return None, problems + more
+    meta, wrong = typed(raw, FrontMatter)
+    if meta is None:
+        return None, problems + wrong
+    page = Page(src=src, meta=meta, lines=tuple(lines), body_at=end + 1)
+    return page, [*problems, *_described(page, raw)]
+
+
+def _front(lines: list[str], path: str) -> tuple[Raw | None, list[Problem]]:
+    value, node, problems = parse("\n".join(lines), path, first_line=2)
+    if problems:
+        return None, problems
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Problem(path, 1, "the front matter is empty.", "Write title: … and description: …")]
+    return raw_mapping(node, value, path, first_line=2), []
+
+
+def _described(page: Page, raw: Raw) -> Iterator[Problem]:
+    length = len(page.meta.description)
+    if length > MAX_DESCRIPTION:
+        what = f"the description has {length} characters; search engines cut it at {MAX_DESCRIPTION}."
+        yield Problem(page.path, raw.line_of("description"), what, "Shorten it to one plain sentence.")

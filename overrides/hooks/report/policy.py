@@ -1,0 +1,53 @@
+"""The Content-Security-Policy of a page (W3C, Content Security Policy Level 3), hashes of its scripts included."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
+HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
+DATA = re.compile(r"\btype\s*=\s*[\"']?application/(?:ld\+)?json", re.IGNORECASE)
+
+
+def put_in(page: str) -> str:
+    """The page with a policy that allows its own inline scripts by hash and no other host."""
+    head = HEAD.search(page)
+    if head is None:
+        return page
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{of(page)}">'
+    return f"{page[: head.end()]}{meta}{page[head.end() :]}"
+
+
+def of(page: str) -> str:
+    """The policy of a page: everything from its own origin, no plug-ins, no frames, no inline script unhashed."""
+    hashes = " ".join(dict.fromkeys(f"'sha256-{_hash(code)}'" for code in inline_scripts(page)))
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'self' {hashes}".strip(),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'self'",
+            "form-action 'none'",
+            "object-src 'none'",
+        ]
+    )
+
+
+def inline_scripts(page: str) -> list[str]:
+    """The code of the scripts that stand in the page itself; data blocks are not scripts."""
+    return [
+        script["code"]
+        for script in SCRIPT.finditer(page)
+        if " src=" not in script["attributes"] and not DATA.search(script["attributes"])
+    ]
+
+
+def _hash(code: str) -> str:
+    return base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()

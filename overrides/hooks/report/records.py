@@ -1,0 +1,110 @@
+"""Typed records from YAML: one frozen dataclass per thing, every wrong field reported with its line."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from dataclasses import MISSING, Field, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .yaml_lines import Raw
+
+
+class Record(Protocol):
+    """What every dataclass given to `typed` looks like."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+R = TypeVar("R", bound=Record)
+
+NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", date: "a date (2026-11-24)"}
+
+
+def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
+    """`raw` as a `kind`; None where a field is missing, unknown or of the wrong type."""
+    hints = get_type_hints(kind)
+    wanted = {f.name: f for f in fields(kind) if f.init and f.name not in {"path", "line"}}
+    problems = [*_unknown(raw, wanted), *_missing(raw, wanted), *_wrong(raw, wanted, hints)]
+    if problems:
+        return None, problems
+    values = {name: _frozen(value) for name, value in raw.values.items()}
+    place = {"path": raw.path, "line": raw.line}
+    values |= {name: where for name, where in place.items() if name in {f.name for f in fields(kind)}}
+    return kind(**values), []
+
+
+def typed_all(raws: Iterable[Raw], kind: type[R]) -> tuple[list[R], list[Problem]]:
+    """All of `raws` that can be read as `kind`, and the problems of the rest."""
+    pairs = [typed(raw, kind) for raw in raws]
+    return [record for record, _ in pairs if record is not None], [p for _, found in pairs for p in found]
+
+
+def _unknown(raw: Raw, wanted: dict[str, Field[Any]]) -> Iterable[Problem]:
+    for name in raw.values.keys() - wanted.keys():
+        near = difflib.get_close_matches(name, wanted, 1)
+        hint = f"Did you mean '{near[0]}'? " if near else ""
+        remedy = f"{hint}Known fields: {', '.join(wanted)}."
+        yield Problem(raw.path, raw.line_of(name), f"'{name}' is not a field of this kind of record.", remedy)
+
+
+def _missing(raw: Raw, wanted: dict[str, Field[Any]]) -> Iterable[Problem]:
+    for name, field in wanted.items():
+        if name not in raw.values and field.default is MISSING and field.default_factory is MISSING:
+            who = f"the record '{raw.values['id']}'" if "id" in raw.values else "this record"
+            yield Problem(raw.path, raw.line, f"{who} has no '{name}'.", f"Add a line '{name}: …'.")
+
+
+def _wrong(raw: Raw, wanted: dict[str, Field[Any]], hints: dict[str, Any]) -> Iterable[Problem]:
+    for name in raw.values.keys() & wanted.keys():
+        if not _fits(raw.values[name], hints[name]):
+            what = f"'{name}' should be {described(hints[name])}, but is {_shown(raw.values[name])}."
+            yield Problem(raw.path, raw.line_of(name), what, f"Write {name}: {described(hints[name])}.")
+
+
+def _fits(value: Any, hint: Any) -> bool:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return value in args
+    if origin in {Union, types.UnionType}:
+        return any(_fits(value, arg) for arg in args)
+    if origin is tuple:
+        return isinstance(value, list) and all(_fits(item, args[0]) for item in value)
+    if origin is dict:
+        return isinstance(value, dict) and all(_fits(k, args[0]) and _fits(v, args[1]) for k, v in value.items())
+    if hint is float:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if hint is str:
+        return isinstance(value, str) and bool(value.strip())
+    if hint is Any:
+        return True
+    return type(value) is (type(None) if hint is None else hint)
+
+
+def described(hint: Any) -> str:
+    """A type in the words of a contributor."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return "one of " + ", ".join(str(arg) for arg in args)
+    if origin in {Union, types.UnionType}:
+        return " or ".join(described(arg) for arg in args if arg is not type(None))
+    if origin is tuple:
+        return f"a list ([a, b]) of {described(args[0])}"
+    if origin is dict:
+        return "a mapping"
+    return NAMES.get(hint, getattr(hint, "__name__", "something else"))
+
+
+def _shown(value: Any) -> str:
+    text = str(value)
+    return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"  # noqa: PLR2004
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

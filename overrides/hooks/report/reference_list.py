@@ -1,0 +1,41 @@
+"""The list of references: every cited work, and every section that cites it."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from .tables import href
+
+if TYPE_CHECKING:
+    from .site import Site
+
+PLACE = '<div data-list="references"></div>'
+
+
+def put_in(site: Site, src: str, page: str) -> str:
+    """The HTML of a page with the list where its place is marked."""
+    return page.replace(PLACE, as_html(site, src)) if PLACE in page else page
+
+
+def as_html(site: Site, src: str) -> str:
+    """All cited works in alphabetical order, each with links back to where it is cited."""
+    items = "\n".join(
+        f'<li id="ref-{key}" data-key="{key}">{entry}{_cited_in(site, src, key)}</li>'
+        for key, entry in site.prepared.entries.items()
+    )
+    return f'<ul class="references">\n{items}\n</ul>'
+
+
+def _cited_in(site: Site, src: str, key: str) -> str:
+    links = [_link(site, src, page, section) for page, section in site.places_citing(key)]
+    return f'<p class="cited-in">Cited in: {"; ".join(links)}.</p>' if links else ""
+
+
+def _link(site: Site, src: str, page: str, section: str) -> str:
+    known = site.sources.sections.get(section)
+    front = site.sources.pages[page].meta
+    title = known.label if known else f"{front.number or ''} {front.title}".strip()
+    if known and known.level > 1 and not known.number:
+        title = f"{front.title}: {known.title}"
+    return f'<a href="{href(src, page, section)}">{html.escape(title, quote=False)}</a>'

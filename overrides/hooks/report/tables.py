@@ -1,0 +1,56 @@
+"""HTML that records are shown in: escaped text, links between pages, tables."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def inline(text: str) -> str:
+    """A record's text as HTML: everything escaped, `*emphasis*` and `**strong**` kept."""
+    safe = html.escape(text, quote=False)
+    safe = re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"<strong>\1</strong>", safe)
+    return re.sub(r"(?<!\*)\*(\S(?:.*?\S)?)\*(?!\*)", r"<em>\1</em>", safe)
+
+
+def url(src: str) -> str:
+    """The address of a page below the site's root, with a folder for each page."""
+    stem = src.removesuffix(".md")
+    stem = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+    return stem
+
+
+def href(src: str, target: str, anchor: str = "") -> str:
+    """A relative address from the page `src` to the page `target`."""
+    if src == target and anchor:
+        return f"#{anchor}"
+    to = url(target)
+    path = posixpath.relpath(f"/{to}", f"/{url(src)}")
+    path = "./" if path == "." else f"{path}/"
+    return f"{path}#{anchor}" if anchor else path
+
+
+def markdown_link(src: str, target: str, anchor: str = "") -> str:
+    """A relative Markdown path from the page `src` to the page `target`, as MkDocs checks it."""
+    path = posixpath.relpath(f"/{target}", posixpath.dirname(f"/{src}"))
+    return f"#{anchor}" if src == target and anchor else f"{path}#{anchor}" if anchor else path
+
+
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "") -> str:
+    """A table of cells that are HTML already; the first cell of each row is its header."""
+    heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
+        for first, *rest in rows
+    )
+    name = f' class="{classes}"' if classes else ""
+    region = f'<div class="table-region" role="region" aria-label="{html.escape(caption)}" tabindex="0">'
+    return (
+        f"{region}<table{name}><caption>{html.escape(caption)}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    )

@@ -1,0 +1,120 @@
+"""YAML as contributors write it: loaded safely, with the line of each record and of each field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# YAML 1.1 reads these bare words as booleans, whoever writes them as names gets a surprise.
+BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One mapping as written: its values, and where the mapping and each field stand."""
+
+    path: str
+    line: int
+    values: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def line_of(self, field: str) -> int:
+        """The line of `field`, or of the mapping where the field is absent."""
+        return self.lines.get(field, self.line)
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader that refuses a key written twice and words that YAML would turn into booleans."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"'{key.value}' is written twice", problem_mark=key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
+
+    def construct_bool(self, node: yaml.ScalarNode) -> bool:
+        if node.value.lower() in BOOLEAN_WORDS:
+            what = f"'{node.value}' is read as true or false; write it in quotes, or write true or false"
+            raise yaml.MarkedYAMLError(problem=what, problem_mark=node.start_mark)
+        return node.value.lower() == "true"
+
+
+_Loader.add_constructor("tag:yaml.org,2002:bool", _Loader.construct_bool)
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | None, list[Problem]]:
+    """Value, node tree and problems of one YAML text; never raises for bad input."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        value = loader.construct_document(node) if node is not None else None
+    except yaml.MarkedYAMLError as error:
+        line = (error.problem_mark.line if error.problem_mark else 0) + first_line
+        what = f"this is not valid YAML: {error.problem or 'it cannot be read'}."
+        return None, None, [Problem(path, line, what, _remedy(str(error.problem)))]
+    except (yaml.YAMLError, ValueError) as error:
+        return None, None, [Problem(path, first_line, f"this is not valid YAML: {error}.", _remedy(""))]
+    finally:
+        loader.dispose()
+    return value, node, []
+
+
+def _remedy(problem: str) -> str:
+    if "\\t" in problem:
+        return "Indent with two spaces, not with a tab."
+    return "Check the indentation (two spaces) and put text that holds ': ' or '#' in double quotes."
+
+
+def read_list(root: Path, path: str) -> tuple[list[Raw], list[Problem]]:
+    """The records of a file that holds a list of mappings; a missing file holds none."""
+    file = root / path
+    if not file.is_file():
+        return [], []
+    text, problems = read_text(file, path)
+    value, node, more = parse(text, path)
+    if problems or more or value is None:
+        return [], problems + more
+    if not isinstance(node, yaml.SequenceNode):
+        return [], [Problem(path, 1, "this file should hold a list of records.", "Begin each record with '- id: '.")]
+    records = [
+        raw_mapping(item, value[at], path)
+        for at, item in enumerate(node.value)
+        if isinstance(item, yaml.MappingNode)
+    ]
+    strays = [
+        Problem(path, item.start_mark.line + 1, "this is not a record.", "Begin each record with '- id: '.")
+        for item in node.value
+        if not isinstance(item, yaml.MappingNode)
+    ]
+    return records, strays
+
+
+def raw_mapping(node: yaml.MappingNode, values: dict[str, Any], path: str, first_line: int = 1) -> Raw:
+    """One mapping node with the lines of its fields."""
+    lines = {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
+    return Raw(path, node.start_mark.line + first_line, {str(k): v for k, v in values.items()}, lines)
+
+
+def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
+    """The text of a source file, or the problem that keeps it from being read as UTF-8."""
+    data = file.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return "", [Problem(path, line, "this line is not UTF-8 text.", "Save the file as UTF-8.")]
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        found = [Problem(path, line, "this file has Windows line ends.", "Save it with Unix line ends (LF).")]
+        return text.replace("\r\n", "\n").replace("\r", "\n"), found
+    return text, []
