@@ -41,7 +41,7 @@ def parse(path: str, text: str) -> Iterator[Entry | Problem]:
     starts = list(START.finditer(text))
     first = starts[0].start() if starts else len(text)
     yield from bibliography_syntax_errors.outside_text(path, 1, text[:first])
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
+    for start, following in zip(starts, [*starts[1:], None], strict=False):
         end = following.start() if following else len(text)
         line = text.count("\n", 0, start.start()) + 1
         chunk = Chunk(path, line, start[1].lower(), text[start.start() : end])
@@ -66,7 +66,7 @@ def _parse_chunk(chunk: Chunk) -> Iterator[Entry | Problem]:
         return
     for key, entry in parsed.items():
         yield _entry(chunk, key, {str(k).lower(): str(v) for k, v in entry.fields.items()})
-    yield from bibliography_syntax_errors.after_entry(chunk.path, chunk.line, chunk.text)
+    yield from bibliography_syntax_errors.overlooked(chunk.path, chunk.line, chunk.text)
 
 
 def _entry(chunk: Chunk, key: str, fields: dict[str, str]) -> Entry:

@@ -22,12 +22,7 @@ def explain(path: str, line: int, text: str, error: PybtexError) -> Problem:
     lines = text.rstrip().splitlines()
     without_comma = _line_without_comma(lines)
     if without_comma is not None:
-        return Problem(
-            path,
-            line + without_comma,
-            "a comma is missing at the end of this line.",
-            f"Write: {lines[without_comma].strip()},",
-        )
+        return _no_comma(path, line, lines, without_comma)
     if _depth(text) > 0:
         unclosed = _line_unclosed(lines)
         closed = lines[unclosed].strip().rstrip(",") + "},"
@@ -41,8 +36,11 @@ def explain(path: str, line: int, text: str, error: PybtexError) -> Problem:
     )
 
 
-def after_entry(path: str, line: int, text: str) -> Iterator[Problem]:
-    """Complain of text between the end of an entry and the next one."""
+def overlooked(path: str, line: int, text: str) -> Iterator[Problem]:
+    """What the strict parser accepts: no comma behind the key, text between two entries."""
+    lines = text.rstrip().splitlines()
+    if _line_without_comma(lines[:2]) == 0:
+        yield _no_comma(path, line, lines, 0)
     depth = 0
     for position, character in enumerate(text):
         depth += {"{": 1, "}": -1}.get(character, 0)
@@ -63,6 +61,11 @@ def outside_text(path: str, line: int, text: str) -> Iterator[Problem]:
                 "Check the braces of the entry above, or begin the line with %.",
             )
             return
+
+
+def _no_comma(path: str, line: int, lines: list[str], number: int) -> Problem:
+    remedy = f"Write: {lines[number].strip()},"
+    return Problem(path, line + number, "a comma is missing at the end of this line.", remedy)
 
 
 def _line_without_comma(lines: list[str]) -> int | None:

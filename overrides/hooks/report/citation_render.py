@@ -8,12 +8,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from . import citation_bibtex, citation_cache, citation_html, citation_locators, citation_pandoc
+from .bibliography_entry import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from .bibliography_entry import Entry, plain
+    from .bibliography_entry import Entry
     from .citation_parts import Citation, Form
     from .citation_syntax import Cluster
 
@@ -87,8 +88,8 @@ def _name(html: str, entry: Entry, form: Form) -> str:
     title = name[: year.start()]
     if short := entry.field("shorttitle"):
         title = f"<em>{escape(plain(short), quote=False)}</em>"
-    shown_year = "" if year[1] == entry.year and entry.year in citation_html.text(title).split() else year[0]
-    return title + shown_year
+    says_year = year[1] == entry.year and entry.year in citation_html.text(title).split()
+    return title if says_year else title + year[0]
 
 
 def _reference(html: str, entry: Entry) -> str:

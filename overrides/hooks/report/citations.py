@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import citation_faults, citation_html, citation_render, citation_syntax, markdown_mask
-from .problems import Problem
+from . import citation_html, citation_render
+from .citation_page import CLOSE, OPEN, TOKEN, Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
     from .bibliography_entry import Entry
     from .citation_render import Printed
     from .citation_syntax import Cluster
-
-# Private-use characters: Markdown, tables and abbreviations leave them alone.
-OPEN, CLOSE = "\ue0c1", "\ue0c2"
-TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-SECTION = re.compile(r"^ {0,3}#{1,6}[ \t].*\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+    from .problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +98,7 @@ def find(
     problems: set[Problem] = set()
     cited_in: dict[str, dict[tuple[str, str], None]] = {}
     for src_uri, text in pages.items():
-        page = _Page(src_uri, text, (lines or {}).get(src_uri, ()))
+        page = Page(src_uri, text, (lines or {}).get(src_uri, ()))
         problems |= page.problems(library)
         for key, section in page.cited():
             if key in library:
@@ -116,41 +111,3 @@ def find(
         cited_in={key: tuple(places) for key, places in cited_in.items()},
         problems=tuple(sorted(problems)),
     )
-
-
-class _Page:
-    def __init__(self, src_uri: str, text: str, lines: Sequence[int]) -> None:
-        self.src_uri, self.text, self.lines = src_uri, text, lines
-        self.masked = markdown_mask.mask(text)
-        self.found = citation_syntax.find(text, self.masked)
-
-    def problems(self, library: Mapping[str, Entry]) -> set[Problem]:
-        faults = list(citation_faults.check(self.masked, self.found, library))
-        remedy = "Remove it: such characters mark citations while the report is built."
-        stray = re.finditer(f"[{OPEN}{CLOSE}]", self.text)
-        faults += [(at.start(), "a private-use character stands here", remedy) for at in stray]
-        path = f"docs/{self.src_uri}"
-        return {Problem(path, self._line(start), f"{what}.", then) for start, what, then in faults}
-
-    def _line(self, start: int) -> int:
-        index = self.text.count("\n", 0, start)
-        return self.lines[index] if index < len(self.lines) else index + 1
-
-    def cited(self) -> list[tuple[str, str]]:
-        sections = [(match.start(), match[1]) for match in reversed(list(SECTION.finditer(self.masked)))]
-        return [
-            (citation.key, next((name for at, name in sections if at < cluster.start), ""))
-            for cluster in self.found.clusters
-            for citation in cluster.citations
-        ]
-
-    def with_tokens(self, first: int) -> str:
-        parts, position = [], 0
-        for number, cluster in enumerate(self.found.clusters, start=first):
-            parts += [self._prose(position, cluster.start), f"{OPEN}{number}{CLOSE}"]
-            position = cluster.end
-        return "".join([*parts, self._prose(position, len(self.text))])
-
-    def _prose(self, start: int, end: int) -> str:
-        text = markdown_mask.unescape_at(self.text[start:end], self.masked[start:end])
-        return re.sub(f"[{OPEN}{CLOSE}]", "", text)

@@ -1,0 +1,62 @@
+"""One page: its citations, what is wrong with them, and its text with a token for each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import citation_faults, citation_syntax, markdown_mask
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .bibliography_entry import Entry
+
+# Private-use characters: Markdown, tables and abbreviations leave them alone.
+OPEN, CLOSE = "\ue0c1", "\ue0c2"
+TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+SECTION = re.compile(r"^ {0,3}#{1,6}[ \t].*\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+
+
+class Page:
+    """A page in search of its citations; `lines` gives the file's line for each line of its text."""
+
+    def __init__(self, src_uri: str, text: str, lines: Sequence[int]) -> None:
+        self.src_uri, self.text, self.lines = src_uri, text, lines
+        self.masked = markdown_mask.mask(text)
+        self.found = citation_syntax.find(text, self.masked)
+
+    def problems(self, library: Mapping[str, Entry]) -> set[Problem]:
+        """What is wrong with the citations, and with them only."""
+        faults = list(citation_faults.check(self.masked, self.found, library))
+        remedy = "Remove it: such characters mark citations while the report is built."
+        stray = re.finditer(f"[{OPEN}{CLOSE}]", self.text)
+        faults += [(at.start(), "a private-use character stands here", remedy) for at in stray]
+        path = f"docs/{self.src_uri}"
+        return {Problem(path, self._line(start), f"{what}.", then) for start, what, then in faults}
+
+    def _line(self, start: int) -> int:
+        index = self.text.count("\n", 0, start)
+        return self.lines[index] if index < len(self.lines) else index + 1
+
+    def cited(self) -> list[tuple[str, str]]:
+        """Key and section of each citation: the last id given by a heading before it."""
+        sections = [(match.start(), match[1]) for match in reversed(list(SECTION.finditer(self.masked)))]
+        return [
+            (citation.key, next((name for at, name in sections if at < cluster.start), ""))
+            for cluster in self.found.clusters
+            for citation in cluster.citations
+        ]
+
+    def with_tokens(self, first: int) -> str:
+        """The text with each citation replaced by a token, numbered from `first`."""
+        parts, position = [], 0
+        for number, cluster in enumerate(self.found.clusters, start=first):
+            parts += [self._prose(position, cluster.start), f"{OPEN}{number}{CLOSE}"]
+            position = cluster.end
+        return "".join([*parts, self._prose(position, len(self.text))])
+
+    def _prose(self, start: int, end: int) -> str:
+        text = markdown_mask.unescape_at(self.text[start:end], self.masked[start:end])
+        return re.sub(f"[{OPEN}{CLOSE}]", "", text)

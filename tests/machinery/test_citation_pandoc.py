@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unittest.mock import Mock
+
+import pytest
+from case_files import STYLE, library
+
+from report import citation_pandoc, citations
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_document_cites_each_work_in_its_form() -> None:
+    text = citation_pandoc.document([("a", "full"), ("b:c", "year"), ("a", "textual")])
+    assert [line for line in text.splitlines() if "@" in line] == ["[@{a}]", "[-@{b:c}]", "@{a}"]
+
+
+def test_the_bundled_pandoc_is_used() -> None:
+    assert "pypandoc" in citation_pandoc.executable()
+    assert citation_pandoc.identity().startswith("pypandoc-binary ")
+
+
+def test_a_failure_says_what_pandoc_said(tmp_path: Path) -> None:
+    with pytest.raises(citation_pandoc.PandocError, match="missing"):
+        citation_pandoc.convert("[@a]", "", tmp_path / "missing.csl")
+
+
+def test_pandoc_is_called_once_and_not_again_for_another_page_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Mock(side_effect=citation_pandoc.convert)
+    monkeypatch.setattr(citation_pandoc, "convert", calls)
+    for locator in ("p. 3", "p. 4"):
+        pages = {f"{n}.md": f"[@{key}, {locator}]" for n, key in enumerate(library())}
+        citations.prepare(pages, library(), STYLE, tmp_path)
+    assert calls.call_count == 1
