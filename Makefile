@@ -13,7 +13,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONPATH := overrides/hooks
 export PYTHONUTF8 := 1
 
-.PHONY: help serve check build test test-all browser lint benchmark lock clean
+.PHONY: help serve check fix build test test-all browser lint benchmark lock clean
 
 help: ## List the commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -24,8 +24,11 @@ serve: $(READY) ## Set up what is missing and serve the report on 127.0.0.1:8000
 check: $(READY) ## Check the sources without building them.
 	@$(PY) -m report check
 
+fix: $(READY) ## Mend what is mechanical in the sources, and say what was done.
+	@$(PY) -m report fix
+
 build: $(READY) ## Build the site, strictly, into site/; an old site stays when the build fails.
-	@$(PY) -m report_build
+	@$(PY) -m report build
 
 test: $(READY) browser ## Set up what is missing and run every test that a change must pass.
 	@$(PY) -m report check

@@ -21,6 +21,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     assembled = site.assemble(root, root / ".cache" / "citations")
     config.extra["report"] = assembled
+    if not config.repo_url:  # No repository, no edit links; MkDocs would warn on every page.
+        config.edit_uri = None
     for problem in sorted({*checks.of_sources(assembled.sources)}):
         log.warning("%s", problem)
     return config

@@ -8,7 +8,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import chart_bar, chart_grid, chart_line, chart_steps
+from . import chart_bar, chart_grid, chart_line, chart_steps, counting_example
 from .problems import Problem
 from .svg import Drawing, readable
 from .tables import href, inline, table
@@ -16,13 +16,14 @@ from .tables import href, inline, table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .base_rates import Outcomes
     from .pages import Page
     from .sources import Sources
     from .statistics import Table
 
 FILE = "docs/_data/figures.yml"
 
-Kind = Literal["line", "bar", "funnel", "dot", "journey", "outcomes"]
+Kind = Literal["line", "bar", "funnel", "dot", "journey", "outcomes", "thresholds"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,8 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
         return [(line.label, year, value) for line in _lines(figure, data) for year, value in line.points]
     if figure.kind == "outcomes":
         return [(group.label, "", group.count) for group in _groups(figure, sources)]
+    if figure.kind == "thresholds":
+        return [(bar.label, "", bar.value) for bar in _thresholds(sources)]
     if figure.kind == "journey":
         return [
             (step["label"], step["numbers"]["year"], data.value(step["numbers"]["series"], step["numbers"]["year"]))
@@ -75,8 +78,10 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
     elif figure.kind == "journey":
         chart_steps.draw(drawing, [_step(step, sources.statistics) for step in figure.steps])
     elif figure.kind == "outcomes":
-        each = max(1, round(sources.records["base-rates"][figure.example or ""].children / 1000))
-        chart_grid.draw(drawing, _groups(figure, sources), each)
+        groups = _groups(figure, sources)
+        chart_grid.draw(drawing, groups, max(1, round(sum(group.count for group in groups) / 1000)))
+    elif figure.kind == "thresholds":
+        chart_bar.draw(drawing, _thresholds(sources), "")
     else:
         bars = [chart_bar.Bar(what, value) for what, _, value in rows(figure, sources)]
         funnel, dots = figure.kind == "funnel", figure.kind == "dot"
@@ -109,13 +114,41 @@ def _step(step: dict[str, Any], data: Table) -> chart_steps.Step:
 
 
 def _groups(figure: Figure, sources: Sources) -> list[chart_grid.Group]:
-    counts = sources.records["base-rates"][figure.example or ""].outcomes()
+    if figure.example == "counting-example":
+        example = _counting(sources)
+        counts = example.outcomes(example.threshold)
+    else:
+        counts = sources.records["base-rates"][figure.example or ""].outcomes()
     return [
-        chart_grid.Group("Flagged, and the harm follows", counts.found, "found"),
-        chart_grid.Group("Flagged, and no such harm follows", counts.wrongly_flagged, "wrong"),
-        chart_grid.Group("Not flagged, and the harm follows", counts.missed, "missed"),
-        chart_grid.Group("Not flagged, and no such harm follows", counts.rightly_left, "left"),
+        chart_grid.Group("Flagged, and the outcome follows", counts.found, "found"),
+        chart_grid.Group("Flagged, and it does not", counts.wrongly_flagged, "wrong"),
+        chart_grid.Group("Not flagged, and the outcome follows", counts.missed, "missed"),
+        chart_grid.Group("Not flagged, and it does not", counts.rightly_left, "left"),
     ]
+
+
+def _thresholds(sources: Sources) -> list[chart_bar.Bar]:
+    example = _counting(sources)
+    levels = [one["threshold"] for one in example.expected["thresholds"] if one["threshold"] is not None]
+    return [
+        chart_bar.Bar(f"Score of {level} or more: {name}", value, at)
+        for level in levels
+        for at, (name, value) in enumerate(_three(example.outcomes(level)), 1)
+    ]
+
+
+def _three(counts: Outcomes) -> list[tuple[str, int]]:
+    return [
+        ("rightly flagged", counts.found),
+        ("wrongly flagged", counts.wrongly_flagged),
+        ("missed", counts.missed),
+    ]
+
+
+def _counting(sources: Sources) -> counting_example.Example:
+    if sources.example is None:
+        raise KeyError(counting_example.FILE)
+    return sources.example
 
 
 def as_csv(figure: Figure, sources: Sources) -> str:
@@ -133,8 +166,8 @@ def markdown(sources: Sources, page: Page, name: str) -> str:
     here = sources.figure_homes.get(name) == page.src
     anchor = f' id="{figure.id}"' if here else ""
     drawn = svg(figure, sources, "" if here else "again-")
-    cited = "; ".join(f"@{key}" for key in figure.sources)
-    caption = f"<strong>{html.escape(figure.title, quote=False)}.</strong> {inline(figure.note)} Sources: [{cited}]."
+    cited = f" Sources: [{'; '.join(f'@{key}' for key in figure.sources)}]." if figure.sources else ""
+    caption = f"<strong>{html.escape(figure.title, quote=False)}.</strong> {inline(figure.note)}{cited}"
     return (
         f'\n<figure class="chart"{anchor}><div class="drawing">{drawn}</div>'
         f"<figcaption>{caption}</figcaption>{numbers(figure, sources, page)}</figure>\n"

@@ -55,7 +55,8 @@ def plain(text: str) -> str:
 
 def second_sentence(line: str) -> str | None:
     """The beginning of a second sentence on a line, None where the line holds one sentence."""
-    text = re.sub(r"[*_`]", "", LINK.sub(r"\1", CITATION.sub("", line)))
+    text = plain(re.sub(r"^\*\*[^*]+[.:]\*\*\s+", "", line))
+    text = QUOTATION.sub(lambda quoted: "“" + "x" * (len(quoted[0]) - 2) + "”", text)
     for end in END.finditer(text):
         rest = text[end.end() :]
         if re.match(r"[A-Z“\"]", rest) and not ABBREVIATION.search(text[: end.start()]):

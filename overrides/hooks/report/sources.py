@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import audiences, base_rates, bibliography, changes, figures, findings, glossary, markers, navigation, pages
+from . import audiences, base_rates, bibliography, changes, counting_example, figures, findings, glossary, markers, navigation, pages
 from . import permalinks, questions, recommendations, sections, statistics, studies, systems, values
 from .records import Record, typed_all
 from .yaml_lines import read_list
@@ -48,6 +48,7 @@ class Sources:
     registry: permalinks.Registry
     navigation: navigation.Navigation
     statistics: statistics.Table
+    example: counting_example.Example | None
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -102,6 +103,7 @@ def load(root: Path) -> Sources:
     nav, unreadable = navigation.load(root)
     library = bibliography.load(root)
     numbers, wrong = statistics.load(root)
+    example, odd = counting_example.load(root)
     return Sources(
         root=root,
         pages={page.src: page for page in found},
@@ -112,7 +114,8 @@ def load(root: Path) -> Sources:
         registry=registry,
         navigation=nav,
         statistics=numbers,
-        problems=[*problems, *more, *unreadable, *library.problems, *wrong],
+        example=example,
+        problems=[*problems, *more, *unreadable, *library.problems, *wrong, *odd],
     )
 
 

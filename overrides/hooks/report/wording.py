@@ -36,7 +36,7 @@ BRITISH = {
     "behavior": "behaviour", "behaviors": "behaviours", "center": "centre", "centers": "centres",
     "color": "colour", "colors": "colours", "favor": "favour", "favors": "favours", "labor": "labour",
     "neighbor": "neighbour", "neighborhood": "neighbourhood", "neighborhoods": "neighbourhoods",
-    "program": "programme", "programs": "programmes", "organization": "organisation",
+    "organization": "organisation",
     "organizations": "organisations", "organize": "organise", "organized": "organised",
     "recognize": "recognise", "recognized": "recognised", "analyze": "analyse", "analyzed": "analysed",
     "fulfill": "fulfil", "enrollment": "enrolment", "judgment-based": "judgement-based",

@@ -1,0 +1,21 @@
+"""Publish the files that are made from data: the numbers of each figure as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+from report import downloads
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from report.site import Site
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add each made file under its stable address."""
+    site: Site = config.extra["report"]
+    for path, content in downloads.made(site.sources).items():
+        files.append(File.generated(config, path, content=content))
+    return files

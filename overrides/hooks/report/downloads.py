@@ -1,0 +1,19 @@
+"""Files that are made from data and published beside the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import figures
+
+if TYPE_CHECKING:
+    from .sources import Sources
+
+
+def made(sources: Sources) -> dict[str, str]:
+    """Path below the site's root → content, for every made file."""
+    return {
+        f"figures/{figure.id}.csv": figures.as_csv(figure, sources)
+        for figure in sources.records["figures"].values()
+        if figures.rows(figure, sources)
+    }
