@@ -28,6 +28,7 @@ from report import citation_locators
         (", [45]", "para. 45"),
         (", chapter V", "ch. V"),
         (", p.", "p. 12"),
+        (", arts 3, 16", "arts. 3, 16"),
         (", zz 12", ""),
     ],
 )

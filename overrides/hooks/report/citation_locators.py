@@ -52,7 +52,8 @@ def misunderstood(suffix: str) -> str | None:
 
     An empty answer means that there is a number, and no telling what it counts.
     """
-    first = suffix.lstrip(", ").split(",")[0].strip()
+    first, comma, rest = suffix.lstrip(", ").partition(",")
+    first, rest = first.strip(), comma + rest
     if first.lower() in LABELS:
         return f"{first} 12"
     written = LABELLED.fullmatch(first)
@@ -60,7 +61,7 @@ def misunderstood(suffix: str) -> str | None:
         wordy = WORDY.fullmatch(first)
         label = RIGHT.get(wordy["label"].lower()) if wordy else None
         roman = wordy and label and re.fullmatch(r"[ivxlc]+|[A-Z0-9.]+", wordy["value"])
-        return f"{label} {wordy['value']}" if wordy and roman else None
+        return f"{label} {wordy['value']}{rest}" if wordy and roman else None
     label, value = written["label"].lower(), written["value"].strip()
     right = "para." if value.startswith("[") else label if label in LABELS else RIGHT.get(label)
     if right is None:
@@ -69,7 +70,7 @@ def misunderstood(suffix: str) -> str | None:
     if right in PLURAL and NUMBERS.fullmatch(value):
         right = PLURAL[right]
     well_written = label == right and written["gap"] and value == written["value"].strip()
-    return None if well_written else f"{right} {value}"
+    return None if well_written else f"{right} {value}{rest}"
 
 
 def printed(suffix: str) -> str:
