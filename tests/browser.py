@@ -1,4 +1,4 @@
-"""Find Chromium, or install it as root, or say in one sentence what to install: no browser test is ever skipped."""
+"""Find Chromium, install it as root, or say in one sentence what to install: no browser test is skipped."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ ARGUMENTS = [
     "--disable-quic",
     "--no-first-run",
 ]
-SENTENCE = "The tests need a browser: run 'sudo apt-get install chromium', or set CHROME to the path of yours."
+SENTENCE = (
+    "The tests need a browser: run 'sudo apt-get install chromium', or set CHROME to the path of yours."
+)
 
 
 def path() -> str | None:
@@ -32,7 +34,10 @@ def path() -> str | None:
 def install() -> None:
     """Ask Debian's package manager for Chromium; only root can."""
     quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ):
         subprocess.run(command, check=True, env=quiet, stdout=subprocess.DEVNULL)
 
 

@@ -19,7 +19,11 @@ import browser
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("docs", "bibliography", "overrides", "mkdocs.yml", "CITATION.cff")
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONPATH": str(ROOT / "overrides" / "hooks")}
+QUIET = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "PYTHONPATH": str(ROOT / "overrides" / "hooks"),
+}
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +92,8 @@ def address(served: tuple[Path, str]) -> str:
 def html_pages(site: Path) -> dict[str, str]:
     """Every built page by its path, as text."""
     return {
-        file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))
+        file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(site.rglob("*.html"))
     }
 
 

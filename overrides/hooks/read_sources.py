@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
+
 from report import checks, site
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
+
 from report import policy
 
 if TYPE_CHECKING:

@@ -11,7 +11,17 @@ ROOT = Path(__file__).resolve().parents[2]
 HOOKS = ROOT / "overrides" / "hooks"
 RULES = sorted((HOOKS / "report").glob("*.py"))
 THIN = sorted(HOOKS.glob("*.py"))
-FORBIDDEN_IN_RULES = {"mkdocs", "material", "mkdocs_bibtex", "socket", "urllib.request", "http", "requests", "time", "random"}
+FORBIDDEN_IN_RULES = {
+    "mkdocs",
+    "material",
+    "mkdocs_bibtex",
+    "socket",
+    "urllib.request",
+    "http",
+    "requests",
+    "time",
+    "random",
+}
 LIMITS = {"report": 150, "hooks": 60}
 
 

@@ -29,7 +29,16 @@ def test_one_sentence_stands_on_a_line(line: str, second: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("word", "syllables"),
-    [("cat", 1), ("table", 2), ("children", 2), ("machine", 2), ("used", 1), ("needed", 2), ("social", 2), ("rhythm", 1)],
+    [
+        ("cat", 1),
+        ("table", 2),
+        ("children", 2),
+        ("machine", 2),
+        ("used", 1),
+        ("needed", 2),
+        ("social", 2),
+        ("rhythm", 1),
+    ],
 )
 def test_syllables_are_counted_by_vowels(word: str, syllables: int) -> None:
     assert prose.syllables_in(word) == syllables

@@ -31,7 +31,12 @@ def test_a_good_record_becomes_a_frozen_thing_that_knows_its_place() -> None:
     finding, problems = records.typed(raw(), Finding)
     assert not problems
     assert finding is not None
-    assert (finding.sources, finding.path, finding.line, finding.context) == (("key",), "findings.yml", 10, False)
+    assert (finding.sources, finding.path, finding.line, finding.context) == (
+        ("key",),
+        "findings.yml",
+        10,
+        False,
+    )
     with pytest.raises(AttributeError):
         finding.id = "other"  # type: ignore[misc]
 

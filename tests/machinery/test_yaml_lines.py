@@ -19,7 +19,10 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[list[yaml_lines.Raw], list[
 def test_a_record_knows_its_line_and_the_lines_of_its_fields(tmp_path: Path) -> None:
     records, problems = read(tmp_path, "# heading\n- id: one\n  name: First\n\n- id: two\n  name: Second\n")
     assert not problems
-    assert [(raw.line, raw.line_of("name"), raw.line_of("absent")) for raw in records] == [(2, 3, 2), (5, 6, 5)]
+    assert [(raw.line, raw.line_of("name"), raw.line_of("absent")) for raw in records] == [
+        (2, 3, 2),
+        (5, 6, 5),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ class Bar:
     series: int = 1
 
 
-def draw(drawing: Drawing, bars: Sequence[Bar], unit: str, *, dots: bool = False, share: bool = False) -> None:
+def draw(
+    drawing: Drawing, bars: Sequence[Bar], unit: str, *, dots: bool = False, share: bool = False
+) -> None:
     """Draw `bars` from zero; as dots on a line if `dots`; with their share of the first if `share`."""
     y, top = 10.0, max(bar.value for bar in bars)
     for bar in bars:

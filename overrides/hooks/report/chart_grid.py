@@ -34,5 +34,10 @@ def draw(drawing: Drawing, groups: Sequence[Group], each: int) -> None:
         drawing.dot(7, y - 4, 5, f"fill {group.name}")
         drawing.text(20, y, f"{group.label}: {readable(group.count)}")
         y += 20
-    drawing.text(0, y + 2, f"One dot stands for {readable(each)} children." if each > 1 else "One dot is one child.", name="small")
+    drawing.text(
+        0,
+        y + 2,
+        f"One dot stands for {readable(each)} children." if each > 1 else "One dot is one child.",
+        name="small",
+    )
     drawing.height = min(y + 10, 10 * WIDTH)

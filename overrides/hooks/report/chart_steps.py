@@ -37,6 +37,9 @@ def draw(drawing: Drawing, steps: Sequence[Step]) -> None:
         y += height
         if at < len(steps) - 1:
             drawing.path([(WIDTH / 2, y), (WIDTH / 2, y + GAP - 5)], "arrow")
-            drawing.path([(WIDTH / 2 - 5, y + GAP - 10), (WIDTH / 2, y + GAP - 4), (WIDTH / 2 + 5, y + GAP - 10)], "arrow")
+            drawing.path(
+                [(WIDTH / 2 - 5, y + GAP - 10), (WIDTH / 2, y + GAP - 4), (WIDTH / 2 + 5, y + GAP - 10)],
+                "arrow",
+            )
             y += GAP
     drawing.height = y + 6

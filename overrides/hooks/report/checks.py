@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import bibliography, citations, configuration, figures, file_checks, links, makers, markdown_checks, markers, navigation, permalinks
-from . import record_checks, sections, site, sources, verified, wording
+from . import (
+    citation_checks,
+    configuration,
+    figures,
+    file_checks,
+    links,
+    makers,
+    markdown_checks,
+    markers,
+    navigation,
+    permalinks,
+    record_checks,
+    sections,
+    sources,
+    wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +44,7 @@ def of_sources(read: Sources) -> Iterator[Problem]:
     yield from sections.problems(pages)
     yield from permalinks.problems(read.registry, present(read), permalinks.released(read.root))
     yield from record_checks.problems(read, sources.KINDS)
-    yield from _citations(read)
+    yield from citation_checks.problems(read)
     yield from figures.problems(read)
     known = makers.known(read)
     places = link_map(read)
@@ -39,17 +53,6 @@ def of_sources(read: Sources) -> Iterator[Problem]:
         yield from markdown_checks.problems(page)
         yield from links.problems(page, places)
         yield from wording.problems(page)
-
-
-def _citations(read: Sources) -> Iterator[Problem]:
-    """Citations, the bibliography's unused works, and the record of what was read."""
-    markdown, lines = site.expanded(read)
-    found = citations.find(markdown, read.library, lines=lines)
-    yield from found.problems
-    yield from bibliography.unused(read.library, found.cited_in)
-    verifications = verified.load(read.root)
-    yield from verifications.problems
-    yield from verified.compare(verifications, read.library)
 
 
 def present(read: Sources) -> dict[str, tuple[str, str, int]]:

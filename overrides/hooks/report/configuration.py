@@ -31,7 +31,9 @@ def problems(root: Path) -> Iterator[Problem]:
         yield Problem(FILE, 1, "mkdocs.yml is missing.", "Restore it: git checkout mkdocs.yml")
         return
     inside = False
-    for number, line in enumerate((root / FILE).read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+    for number, line in enumerate(
+        (root / FILE).read_text(encoding="utf-8", errors="replace").splitlines(), 1
+    ):
         if re.match(r"\s+features:\s*$", line):
             inside = True
         elif inside and (item := re.match(r"\s+-\s+([\w.]+)", line)):

@@ -18,7 +18,7 @@ FILE = "docs/_data/counting-example.yml"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Invented cases as read: `train` makes the scores, `test` is scored; `expected` is what the page prints."""
+    """Invented cases: `train` makes the scores, `test` is scored, `expected` is what the page prints."""
 
     features: tuple[str, ...]
     outcome: str
@@ -41,7 +41,8 @@ class Example:
         """The test cases counted by flag and outcome; no threshold flags nobody."""
         scores, name = self.scores(), outcome or self.outcome
         count = Counter(
-            (threshold is not None and scores[self.group(case)] >= threshold, bool(case[name])) for case in self.test
+            (threshold is not None and scores[self.group(case)] >= threshold, bool(case[name]))
+            for case in self.test
         )
         return Outcomes(count[True, True], count[False, True], count[True, False], count[False, False])
 
@@ -55,8 +56,16 @@ def load(root: Path) -> tuple[Example | None, list[Problem]]:
     if problems or more:
         return None, problems + more
     try:
-        lists = {name: tuple(value[name]) for name in ("features", "train", "test")}
-        return Example(**lists, **{name: value[name] for name in ("outcome", "threshold", "expected")}), []
+        return Example(
+            features=tuple(value["features"]),
+            outcome=value["outcome"],
+            threshold=value["threshold"],
+            train=tuple(value["train"]),
+            test=tuple(value["test"]),
+            expected=value["expected"],
+        ), []
     except (KeyError, TypeError) as error:
         what = f"the worked example lacks {error}."
-        return None, [Problem(FILE, 1, what, "It needs features, outcome, threshold, train, test and expected.")]
+        return None, [
+            Problem(FILE, 1, what, "It needs features, outcome, threshold, train, test and expected.")
+        ]

@@ -62,7 +62,11 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
         return [(bar.label, "", bar.value) for bar in _thresholds(sources)]
     if figure.kind == "journey":
         return [
-            (step["label"], step["numbers"]["year"], data.value(step["numbers"]["series"], step["numbers"]["year"]))
+            (
+                step["label"],
+                step["numbers"]["year"],
+                data.value(step["numbers"]["series"], step["numbers"]["year"]),
+            )
             for step in figure.steps
             if step.get("numbers")
         ]
@@ -92,7 +96,7 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
 def _symbol(unit: str) -> str:
     if unit.startswith(("per cent", "%")):
         return "%"
-    return unit.split()[0] if unit.startswith("£") else ""
+    return unit.split(maxsplit=1)[0] if unit.startswith("£") else ""
 
 
 def _lines(figure: Figure, data: Table) -> list[chart_line.Line]:
@@ -186,7 +190,9 @@ def numbers(figure: Figure, sources: Sources, page: Page) -> str:
         for what, year, value in found
     ]
     unit = f" ({figure.unit})" if figure.unit else ""
-    link = f'<a href="{href(page.src, "index.md")}figures/{figure.id}.csv" download>The same numbers as CSV</a>'
+    link = (
+        f'<a href="{href(page.src, "index.md")}figures/{figure.id}.csv" download>The same numbers as CSV</a>'
+    )
     inner = table(f"{figure.title}: the numbers{unit}", head, cells)
     return f'<details class="numbers"><summary>Numbers in this figure</summary>{inner}<p>{link}</p></details>'
 
@@ -202,4 +208,6 @@ def problems(sources: Sources) -> Iterator[Problem]:
             svg(figure, sources)
         except (KeyError, ValueError) as error:
             what = f"the figure '{figure.id}' names data that are not there: {error}."
-            yield Problem(figure.path, figure.line, what, "Use the exact series and year of docs/_data/statistics.csv.")
+            yield Problem(
+                figure.path, figure.line, what, "Use the exact series and year of docs/_data/statistics.csv."
+            )

@@ -1,4 +1,4 @@
-"""Mend what is mechanical: registry lines, ids of headings, one sentence a line, order of entries. Never words."""
+"""Mend what is mechanical: registry, ids, one sentence a line, order of entries. Never words."""
 
 from __future__ import annotations
 
@@ -59,7 +59,11 @@ def _sentences(line: str) -> list[str]:
             break
         parts.append(rest[:at].rstrip())
         rest = rest[at:]
-    return [lead + (parts or [rest])[0], *(" " * len(lead) + part for part in [*parts[1:], rest])] if parts else [line]
+    return (
+        [lead + (parts or [rest])[0], *(" " * len(lead) + part for part in [*parts[1:], rest])]
+        if parts
+        else [line]
+    )
 
 
 def _bibliography(root: Path, file: Path) -> Iterator[str]:

@@ -24,7 +24,9 @@ class Linker:
         """Prepare the pattern of all terms; longer names win over shorter ones that they contain."""
         home = sources.homes.get("glossary")
         terms = sources.records["glossary"].values() if home and not src.startswith("reference/") else ()
-        self._ids = {name.lower(): term.id for term in terms if term.linked for name in (term.term, *term.also)}
+        self._ids = {
+            name.lower(): term.id for term in terms if term.linked for name in (term.term, *term.also)
+        }
         self._target = markdown_link(src, home) if home else ""
         names = sorted(self._ids, key=len, reverse=True)
         pattern = "|".join(map(re.escape, names)) or r"(?!)"

@@ -61,7 +61,10 @@ def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[
         if name not in defined:
             yield f"'[{link['text']}][{link['name']}]' has no address.", f"Add a line: [{name}]: page.md"
     for link in REVERSED.finditer(line):
-        yield "brackets and parentheses of this link are swapped.", f"Write: [{link['text']}]({link['target']})"
+        yield (
+            "brackets and parentheses of this link are swapped.",
+            f"Write: [{link['text']}]({link['target']})",
+        )
     definition = DEFINITION.match(line)
     if definition:
         yield from _target(page.src, definition["target"], places)
@@ -79,7 +82,10 @@ def _image(text: str) -> Iterator[tuple[str, str]]:
     if not text.strip():
         yield "this image has no alternative text.", "Say in the brackets what the image shows."
     elif re.fullmatch(r"[\w./ -]+\.(png|jpe?g|svg|gif|webp)", text.strip(), re.IGNORECASE):
-        yield f"'{text}' is a file name, not an alternative text.", "Say in the brackets what the image shows."
+        yield (
+            f"'{text}' is a file name, not an alternative text.",
+            "Say in the brackets what the image shows.",
+        )
 
 
 def _target(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:
@@ -115,11 +121,18 @@ def _internal(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:
         near = difflib.get_close_matches(page, places.files, 1)
         with_ending = f"{page}.md" if f"{page}.md" in places.files else None
         found = with_ending or (near[0] if near else None)
-        hint = f"Write: {posixpath.relpath(found, posixpath.dirname(src) or '.')}" if found else "Correct the path."
+        hint = (
+            f"Write: {posixpath.relpath(found, posixpath.dirname(src) or '.')}"
+            if found
+            else "Correct the path."
+        )
         yield f"'{path}' leads to nothing: there is no docs/{page}.", hint
         return
     if page.endswith(".md") and page not in places.navigation:
-        yield f"'{path}' leads to a page that is not in the navigation.", "Add the page to 'nav' in mkdocs.yml."
+        yield (
+            f"'{path}' leads to a page that is not in the navigation.",
+            "Add the page to 'nav' in mkdocs.yml.",
+        )
     if anchor and anchor not in places.ids.get(page, set()):
         near = difflib.get_close_matches(anchor, places.ids.get(page, set()), 1)
         hint = f"Write: {path}#{near[0]}" if near else "Name a section id of that page."

@@ -19,7 +19,9 @@ BOXES = (
 )  # fmt: skip
 BOX = re.compile(r'^(?P<indent>\s*)(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)(?:\s+"(?P<title>[^"]*)")?\s*$')
 FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]]+)\](?P<colon>:?)")
-LEFTOVER = re.compile(r"\b(TODO|FIXME|TBC|TBD|XXX)\b|lorem ipsum|coming soon|\[insert |<placeholder", re.IGNORECASE)
+LEFTOVER = re.compile(
+    r"\b(TODO|FIXME|TBC|TBD|XXX)\b|lorem ipsum|coming soon|\[insert |<placeholder", re.IGNORECASE
+)
 TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*>")
 LIST = re.compile(r"^(?:[-*+]|\d+\.)\s")
 CODE = re.compile(r"`[^`]*`")
@@ -46,11 +48,19 @@ def _found(page: Page) -> Iterator[tuple[int, str, str]]:
         if tag:
             yield number, f"'{tag[0]}' is raw HTML.", "Write it in Markdown, or ask for a record by a marker."
         if bare.lstrip().startswith("///"):
-            yield number, "'///' begins a block that this report does not use.", 'Write a box: !!! note "Title"'
+            yield (
+                number,
+                "'///' begins a block that this report does not use.",
+                'Write a box: !!! note "Title"',
+            )
         if re.search(r"\{\s*#[^}]*$", bare):
             yield number, "the braces of this id are not closed.", "Write: { #the-id }"
         if LIST.match(line) and before.strip() and not LIST.match(before) and not before.startswith(" "):
-            yield number, "a list needs an empty line before it, or it is shown as running text.", "Add an empty line."
+            yield (
+                number,
+                "a list needs an empty line before it, or it is shown as running text.",
+                "Add an empty line.",
+            )
         before = line
 
 
@@ -79,7 +89,11 @@ def _boxes(page: Page) -> Iterator[tuple[int, str, str]]:
             yield number, "this box has no title.", f'Write: !!! {box["kind"]} "Title in words"'
         after = next((lines[n] for n in range(number + 1, number + 4) if lines.get(n, "").strip()), "")
         if box and not after.startswith(box["indent"] + "    "):
-            yield number, "the text of this box is not indented, so it stands outside.", "Indent it by four spaces."
+            yield (
+                number,
+                "the text of this box is not indented, so it stands outside.",
+                "Indent it by four spaces.",
+            )
 
 
 def _tables(page: Page) -> Iterator[tuple[int, str, str]]:
@@ -92,7 +106,11 @@ def _tables(page: Page) -> Iterator[tuple[int, str, str]]:
         if not columns and before.strip():
             yield number, "a table needs an empty line before it.", "Add an empty line."
         if columns and cells != columns:
-            yield number, f"this row has {cells} cells, the table has {columns} columns.", "Add or remove a '|'."
+            yield (
+                number,
+                f"this row has {cells} cells, the table has {columns} columns.",
+                "Add or remove a '|'.",
+            )
         columns, before = columns or cells, line
 
 

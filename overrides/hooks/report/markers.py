@@ -57,6 +57,10 @@ def _problem(line: str, text: str, known: Mapping[str, set[str]]) -> tuple[str, 
         return f"the marker '{text}' is malformed.", f"Write on a line of its own: <!-- {kind}: {name} -->"
     if name not in known[kind]:
         near = difflib.get_close_matches(name, known[kind], 1)
-        hint = f"Did you mean: <!-- {kind}: {near[0]} -->" if near else f"Known: {', '.join(sorted(known[kind]))}"
+        hint = (
+            f"Did you mean: <!-- {kind}: {near[0]} -->"
+            if near
+            else f"Known: {', '.join(sorted(known[kind]))}"
+        )
         return f"there is no {kind} '{name}'.", hint
     return None

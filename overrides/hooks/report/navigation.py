@@ -88,7 +88,9 @@ def _numbers(pages: list[Page], navigation: Navigation) -> Iterator[Problem]:
         if part is None or here is None or int(here[1]) <= last.get(part, 0):
             wanted = f"{part}.{last.get(part, 0) + 1}" if part else None
             what = f"the page's number ({number or 'none'}) does not fit its place in mkdocs.yml."
-            remedy = f'Write in the front matter: number: "{wanted}"' if wanted else "Remove the line 'number: …'."
+            remedy = (
+                f'Write in the front matter: number: "{wanted}"' if wanted else "Remove the line 'number: …'."
+            )
             yield Problem(page.path, 1, what, f"{remedy}\nor move the page in mkdocs.yml.")
         else:
             last[part] = int(here[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003  (read at run time by records.typed)
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .problems import Problem
@@ -19,6 +19,7 @@ import yaml
 
 FENCE = re.compile(r"^\s*(?P<marks>`{3,}|~{3,})")
 MAX_DESCRIPTION = 160
+EXAMPLE = "---\ntitle: …\ndescription: …\nchecked: 2026-11-24\nreview_in_months: 12\n---"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,10 @@ def visible(lines: tuple[str, ...] | list[str], first: int = 1) -> Iterator[tupl
 
 def read_all(root: Path) -> tuple[list[Page], list[Problem]]:
     """Every page below `docs/`, in the order of paths, and what keeps the others from being read."""
-    found = [read(root, file.relative_to(root / "docs").as_posix()) for file in sorted((root / "docs").rglob("*.md"))]
+    found = [
+        read(root, file.relative_to(root / "docs").as_posix())
+        for file in sorted((root / "docs").rglob("*.md"))
+    ]
     pages = [page for page, _ in found if page is not None and not page.src.startswith("_data/")]
     return pages, [problem for _, problems in found for problem in problems]
 
@@ -97,8 +101,7 @@ def read(root: Path, src: str) -> tuple[Page | None, list[Problem]]:
     lines = text.split("\n")
     if lines[0] != "---" or "---" not in lines[1:]:
         what = "this page has no front matter" if lines[0] != "---" else "the front matter is not closed"
-        remedy = "Begin the file with:\n---\ntitle: …\ndescription: …\nchecked: 2026-11-24\nreview_in_months: 12\n---"
-        return None, [*problems, Problem(path, 1, f"{what}.", remedy)]
+        return None, [*problems, Problem(path, 1, f"{what}.", f"Begin the file with:\n{EXAMPLE}")]
     end = lines.index("---", 1)
     raw, more = _front(lines[1:end], path)
     if raw is None:

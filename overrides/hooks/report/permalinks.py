@@ -32,7 +32,7 @@ class Retired:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """`places`: id → present page, then former pages; `retired`: id → reason; `lines`: id → line in the file."""
+    """`places`: id → present page, then former ones; `retired`: id → reason; `lines`: id → its line."""
 
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
@@ -51,7 +51,10 @@ def load(root: Path) -> tuple[Registry, list[Problem]]:
     text, problems = read_text(root / FILE, FILE)
     value, node, more = parse(text, FILE)
     if more or not isinstance(node, yaml.MappingNode):
-        return Registry(), [*problems, *(more or [Problem(FILE, 1, "the registry is empty.", "Run: make fix")])]
+        return Registry(), [
+            *problems,
+            *(more or [Problem(FILE, 1, "the registry is empty.", "Run: make fix")]),
+        ]
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
     places: dict[str, tuple[str, ...]] = {}
     retired: dict[str, Retired] = {}
@@ -67,13 +70,18 @@ def load(root: Path) -> tuple[Registry, list[Problem]]:
 
 def _is_retired(entry: Any) -> bool:
     reason = entry.get("retired") if isinstance(entry, dict) and len(entry) == 1 else None
-    if not isinstance(reason, dict) or not {"since", "because"} <= reason.keys() <= {"since", "because", "see"}:
+    if not isinstance(reason, dict) or not {"since", "because"} <= reason.keys() <= {
+        "since",
+        "because",
+        "see",
+    }:
         return False
     return isinstance(reason["since"], date) and isinstance(reason["because"], str)
 
 
 def _unreadable(name: str, line: int) -> Problem:
-    remedy = f'Write: {name}: [page.md]\nor: {name}: {{retired: {{since: 2026-11-24, because: "…", see: other-id}}}}'
+    retirement = f'{name}: {{retired: {{since: 2026-11-24, because: "…", see: other-id}}}}'
+    remedy = f"Write: {name}: [page.md]\nor: {retirement}"
     return Problem(FILE, line, f"the entry of '{name}' is neither a list of pages nor a retirement.", remedy)
 
 
@@ -98,7 +106,9 @@ def problems(
             yield Problem(FILE, registry.lines[name], what, "Name an id that exists, or leave 'see' out.")
     for name in registry.lines:
         if not re.fullmatch(ID, name):
-            yield Problem(FILE, registry.lines[name], f"'{name}' is no id.", "Ids are lower-case words with hyphens.")
+            yield Problem(
+                FILE, registry.lines[name], f"'{name}' is no id.", "Ids are lower-case words with hyphens."
+            )
     for edition, ids in released_ids.items():
         for name in sorted(set(ids) - registry.ids):
             what = f"'{name}' was published in edition {edition} and is not in the registry."

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page (W3C, Content Security Policy Level 3), hashes of its scripts included."""
+"""The Content-Security-Policy of a page, hashes of its scripts included (W3C, CSP Level 3)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def put_in(page: str) -> str:
 
 
 def of(page: str) -> str:
-    """The policy of a page: everything from its own origin, no plug-ins, no frames, no inline script unhashed."""
+    """The policy of a page: all from its own origin, no plug-ins, no frames, no script without its hash."""
     hashes = " ".join(dict.fromkeys(f"'sha256-{_hash(code)}'" for code in inline_scripts(page)))
     return "; ".join(
         [

@@ -25,7 +25,7 @@ class Problem:
         return f"{self.path}:{self.line}: {self.what}\n{indented}"
 
 
-class SourcesUnfit(Exception):
+class SourcesUnfitError(Exception):
     """The sources cannot be published; carries every problem found, not the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

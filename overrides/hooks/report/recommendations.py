@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003  (read at run time by records.typed)
+from datetime import date
 from typing import Literal
 
 Strength = Literal["must", "should", "could"]

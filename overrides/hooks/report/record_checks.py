@@ -44,7 +44,9 @@ def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterat
             name, place = str(raw.values.get("id", "")), f"{path}:{raw.line}"
             if name and not re.fullmatch(ID, name):
                 what = f"the id '{name}' is malformed."
-                yield Problem(path, raw.line, what, "Ids are lower-case words joined by hyphens, without digits.")
+                yield Problem(
+                    path, raw.line, what, "Ids are lower-case words joined by hyphens, without digits."
+                )
             other = seen.get(name) or (owners.get(name) if listed else None)
             if name and other:
                 yield Problem(path, raw.line, f"the id '{name}' is taken by {other}.", "Choose another id.")
@@ -63,7 +65,11 @@ def _markup(record: Any) -> Iterator[Problem]:
 
 
 def _sources_known(record: Any, sources: Sources) -> Iterator[Problem]:
-    named = [*getattr(record, "sources", ()), *getattr(record, "also", ()), *getattr(record, "compares_with", ())]
+    named = [
+        *getattr(record, "sources", ()),
+        *getattr(record, "also", ()),
+        *getattr(record, "compares_with", ()),
+    ]
     if type(record).__name__ == "Term":
         named = list(record.sources)
     if type(record).__name__ == "Study":
@@ -76,7 +82,9 @@ def _unknown(record: Any, named: Iterable[str], known: set[str], thing: str) -> 
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
             remedy = f"Did you mean '{near[0]}'?" if near else f"Add the {thing}, or take '{name}' out."
-            yield Problem(record.path, record.line, f"'{record.id}' names an unknown {thing} '{name}'.", remedy)
+            yield Problem(
+                record.path, record.line, f"'{record.id}' names an unknown {thing} '{name}'.", remedy
+            )
 
 
 def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
@@ -88,7 +96,8 @@ def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
         yield from _unknown(record, [where], set(sources.sections), "section")
     elif record.id not in sources.shown_in(where):
         what = f"the section '{where}' is said to argue '{record.id}', but does not show it."
-        remedy = f"Put at the end of that section (docs/{section.src}:{section.line}):\n<!-- {kind[:-1]}: {record.id} -->"
+        place = f"docs/{section.src}:{section.line}"
+        remedy = f"Put at the end of that section ({place}):\n<!-- {kind[:-1]}: {record.id} -->"
         yield Problem(record.path, record.line, what, remedy)
 
 
@@ -98,13 +107,19 @@ def _findings(sources: Sources) -> Iterator[Problem]:
         strong = [key for key in finding.sources if not sources.library.is_weak(key)]
         if not strong:
             what = f"the finding '{finding.id}' has no source, or weak ones only."
-            yield Problem(finding.path, finding.line, what, "Add a source that can stand alone, or withdraw it.")
+            yield Problem(
+                finding.path, finding.line, what, "Add a source that can stand alone, or withdraw it."
+            )
         elif finding.certainty == "well-supported" and len(strong) < 2:  # noqa: PLR2004
             what = f"the finding '{finding.id}' is called well supported on a single source."
-            yield Problem(finding.path, finding.line, what, "Write certainty: limited\nor add an independent source.")
+            yield Problem(
+                finding.path, finding.line, what, "Write certainty: limited\nor add an independent source."
+            )
         if finding.id not in used and not finding.context:
             what = f"no recommendation rests on the finding '{finding.id}'."
-            yield Problem(finding.path, finding.line, what, "Name it in a recommendation, or write context: true")
+            yield Problem(
+                finding.path, finding.line, what, "Name it in a recommendation, or write context: true"
+            )
         if finding.id in used and finding.context:
             what = f"the finding '{finding.id}' is marked as context, but a recommendation rests on it."
             yield Problem(finding.path, finding.line, what, "Remove the line 'context: true'.")
@@ -115,19 +130,25 @@ def _recommendations(sources: Sources) -> Iterator[Problem]:
     ground = {*sources.records["findings"], *sources.records.get("duties", {}), *sources.library}
     for one in sources.records["recommendations"].values():
         if one.number in numbers:
-            what = f"the number {one.number} belongs to '{numbers[one.number]}'; numbers are never used again."
+            what = (
+                f"the number {one.number} belongs to '{numbers[one.number]}'; numbers are never used again."
+            )
             yield Problem(one.path, one.line, what, f"Write number: {max(numbers) + 1}")
         numbers[one.number] = one.id
         if EARNED_BY[one.ground] != one.strength:
             what = f"'{one.strength}' is not earned by the ground '{one.ground}'."
-            yield Problem(one.path, one.line, what, f"Write strength: {EARNED_BY[one.ground]}\nor name another ground.")
+            yield Problem(
+                one.path, one.line, what, f"Write strength: {EARNED_BY[one.ground]}\nor name another ground."
+            )
         word = STRENGTH_WORD.search(one.statement)
         if word:
             what = f"the statement of '{one.id}' says '{word[0]}'; strength is printed from its own field."
             yield Problem(one.path, one.line, what, "Write a bare imperative: 'Publish …'.")
         if (one.withdrawn is None) != (one.withdrawn_because is None):
             what = f"'{one.id}' is withdrawn without a date or without a reason."
-            yield Problem(one.path, one.line, what, 'Write both: withdrawn: 2026-11-24 and withdrawn_because: "…"')
+            yield Problem(
+                one.path, one.line, what, 'Write both: withdrawn: 2026-11-24 and withdrawn_because: "…"'
+            )
         yield from _unknown(one, one.rests_on, ground, "finding, duty or source")
         addressees = {a.id for a in sources.records["audiences"].values() if a.kind != "reader"}
         yield from _unknown(one, one.addressed_to, addressees, "addressee")

@@ -6,7 +6,18 @@ import difflib
 import types
 from dataclasses import MISSING, Field, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Literal,
+    Protocol,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from .problems import Problem
 
@@ -24,7 +35,13 @@ class Record(Protocol):
 
 R = TypeVar("R", bound=Record)
 
-NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", date: "a date (2026-11-24)"}
+NAMES = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: "a date (2026-11-24)",
+}
 
 
 def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
@@ -77,7 +94,9 @@ def _fits(value: Any, hint: Any) -> bool:
     if origin is tuple:
         return isinstance(value, list) and all(_fits(item, args[0]) for item in value)
     if origin is dict:
-        return isinstance(value, dict) and all(_fits(k, args[0]) and _fits(v, args[1]) for k, v in value.items())
+        return isinstance(value, dict) and all(
+            _fits(k, args[0]) and _fits(v, args[1]) for k, v in value.items()
+        )
     if hint is float:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if hint is str:

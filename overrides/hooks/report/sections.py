@@ -110,7 +110,7 @@ def _id_problems(page: Page, line: int, match: re.Match[str]) -> Iterator[Proble
         return
     title, attributes = match["title"], match["attributes"]
     what = (
-        f"the id in '{{{attributes}}}' is malformed: ids are lower-case words joined by hyphens, without digits."
+        f"the id in '{{{attributes}}}' is malformed; ids are lower-case words and hyphens, no digits."
         if attributes
         else f"the section '{title}' has no permanent id, so it cannot be cited."
     )

@@ -140,7 +140,9 @@ def all_findings(sources: Sources, page: Page, _name: str) -> str:
     out: list[str] = []
     for one in sources.records["findings"].values():
         resting = [r for r in by_number(sources) if one.id in r.rests_on]
-        names = [home_link(sources, page, "recommendations", r.id, f"Recommendation {r.number}") for r in resting]
+        names = [
+            home_link(sources, page, "recommendations", r.id, f"Recommendation {r.number}") for r in resting
+        ]
         out += [f"### {one.statement.rstrip('.')} {{ #{one.id} }}", ""]
         out += definition_list(
             {

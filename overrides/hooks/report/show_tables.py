@@ -101,11 +101,17 @@ def all_values(sources: Sources, page: Page, _name: str) -> str:
 
 
 def _value(sources: Sources, page: Page, one: Any) -> list[str]:
-    others = [show.home_link(sources, page, "values", i, sources.records["values"][i].name) for i in one.conflicts_with]
+    others = [
+        show.home_link(sources, page, "values", i, sources.records["values"][i].name)
+        for i in one.conflicts_with
+    ]
     ground = show.joined([values.TRADITIONS[name] for name in one.traditions])
     lines = [f"#### {one.name} {{ #{one.id} }}", "", f"**{one.says}**", "", one.asks, ""]
     return lines + show.definition_list(
-        {"Comes from": f"{ground} {show.cited(one.sources)}", "Can conflict with": show.joined(others) if others else ""}
+        {
+            "Comes from": f"{ground} {show.cited(one.sources)}",
+            "Can conflict with": show.joined(others) if others else "",
+        }
     )
 
 

@@ -36,7 +36,9 @@ class Site:
 
     def cited_on(self, src: str) -> list[tuple[str, str]]:
         """Key and formatted entry of each work that a page cites, in the order of the list."""
-        keys = {key for key, places in self.prepared.cited_in.items() if any(page == src for page, _ in places)}
+        keys = {
+            key for key, places in self.prepared.cited_in.items() if any(page == src for page, _ in places)
+        }
         return [(key, entry) for key, entry in self.prepared.entries.items() if key in keys]
 
     def places_citing(self, key: str) -> list[tuple[str, str]]:

@@ -5,8 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import audiences, base_rates, bibliography, changes, counting_example, figures, findings, glossary, markers, navigation, pages
-from . import permalinks, questions, recommendations, sections, statistics, studies, systems, values
+from . import (
+    audiences,
+    base_rates,
+    bibliography,
+    changes,
+    counting_example,
+    figures,
+    findings,
+    glossary,
+    markers,
+    navigation,
+    pages,
+    permalinks,
+    questions,
+    recommendations,
+    sections,
+    statistics,
+    studies,
+    systems,
+    values,
+)
 from .records import Record, typed_all
 from .yaml_lines import read_list
 

@@ -50,7 +50,10 @@ def load(root: Path) -> tuple[Table, list[Problem]]:
     text, problems = read_text(root / FILE, FILE)
     rows = csv.reader(text.splitlines())
     if next(rows, None) != COLUMNS:
-        return Table(), [*problems, Problem(FILE, 1, "the columns are not those expected.", ",".join(COLUMNS))]
+        return Table(), [
+            *problems,
+            Problem(FILE, 1, "the columns are not those expected.", ",".join(COLUMNS)),
+        ]
     found: dict[str, list[Figure]] = {}
     seen: dict[tuple[str, str], int] = {}
     for row in rows:

@@ -25,7 +25,9 @@ class Drawing:
         """Text with its baseline at (x, y); `at` is start, middle or end; `name` is a CSS class."""
         style = f' class="{name}"' if name else ""
         anchor = f' text-anchor="{at}"' if at != "start" else ""
-        self.parts.append(f'<text x="{number(x)}" y="{number(y)}"{anchor}{style}>{html.escape(text, quote=False)}</text>')
+        self.parts.append(
+            f'<text x="{number(x)}" y="{number(y)}"{anchor}{style}>{html.escape(text, quote=False)}</text>'
+        )
 
     def line(self, x1: float, y1: float, x2: float, y2: float, name: str) -> None:
         """A straight line."""
@@ -41,12 +43,16 @@ class Drawing:
         """A rectangle; `label` is what a pointer resting on it shows."""
         hint = f"<title>{html.escape(label, quote=False)}</title>" if label else ""
         size = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
-        self.parts.append(f'<rect {size} class="{name}">{hint}</rect>' if hint else f'<rect {size} class="{name}"/>')
+        self.parts.append(
+            f'<rect {size} class="{name}">{hint}</rect>' if hint else f'<rect {size} class="{name}"/>'
+        )
 
     def dot(self, x: float, y: float, radius: float, name: str, label: str = "") -> None:
         """A filled circle; `label` is what a pointer resting on it shows."""
         hint = f"<title>{html.escape(label, quote=False)}</title>" if label else ""
-        self.parts.append(f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" class="{name}">{hint}</circle>')
+        self.parts.append(
+            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" class="{name}">{hint}</circle>'
+        )
 
     def wrapped(self, x: float, y: float, text: str, width: float, name: str = "") -> float:
         """Text over as many lines as it needs within `width`; the baseline after the last of them."""
@@ -58,8 +64,9 @@ class Drawing:
     def __str__(self) -> str:
         """The whole element, with a title and a description that a screen reader announces."""
         ids = f"{self.id}-title {self.id}-description"
+        box = f"0 0 {WIDTH} {math.ceil(self.height)}"
         return (
-            f'<svg class="figure" role="img" aria-labelledby="{ids}" viewBox="0 0 {WIDTH} {math.ceil(self.height)}">'
+            f'<svg class="figure" role="img" aria-labelledby="{ids}" viewBox="{box}">'
             f'<title id="{self.id}-title">{html.escape(self.title, quote=False)}</title>'
             f'<desc id="{self.id}-description">{html.escape(self.description, quote=False)}</desc>'
             f"{''.join(self.parts)}</svg>"

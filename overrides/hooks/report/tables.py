@@ -21,8 +21,7 @@ def inline(text: str) -> str:
 def url(src: str) -> str:
     """The address of a page below the site's root, with a folder for each page."""
     stem = src.removesuffix(".md")
-    stem = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
-    return stem
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
 def href(src: str, target: str, anchor: str = "") -> str:

@@ -73,4 +73,6 @@ def _words(path: str, number: int, line: str) -> Iterator[Problem]:
         better = INSTEAD[word[0].lower()]
         yield Problem(path, number, f"'{word[0]}' is a word to avoid.", f"Write: {better}")
     for word in SPELLING.finditer(own):
-        yield Problem(path, number, f"'{word[0]}' is not British spelling.", f"Write: {BRITISH[word[0].lower()]}")
+        yield Problem(
+            path, number, f"'{word[0]}' is not British spelling.", f"Write: {BRITISH[word[0].lower()]}"
+        )

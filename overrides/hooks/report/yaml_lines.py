@@ -38,7 +38,9 @@ class _Loader(yaml.SafeLoader):
         seen: set[str] = set()
         for key, _ in node.value:
             if key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f"'{key.value}' is written twice", problem_mark=key.start_mark)
+                raise yaml.MarkedYAMLError(
+                    problem=f"'{key.value}' is written twice", problem_mark=key.start_mark
+                )
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -46,7 +48,7 @@ class _Loader(yaml.SafeLoader):
         if node.value.lower() in BOOLEAN_WORDS:
             what = f"'{node.value}' is read as true or false; write it in quotes, or write true or false"
             raise yaml.MarkedYAMLError(problem=what, problem_mark=node.start_mark)
-        return node.value.lower() == "true"
+        return bool(node.value.lower() == "true")
 
 
 _Loader.add_constructor("tag:yaml.org,2002:bool", _Loader.construct_bool)
@@ -85,7 +87,9 @@ def read_list(root: Path, path: str) -> tuple[list[Raw], list[Problem]]:
     if problems or more or value is None:
         return [], problems + more
     if not isinstance(node, yaml.SequenceNode):
-        return [], [Problem(path, 1, "this file should hold a list of records.", "Begin each record with '- id: '.")]
+        return [], [
+            Problem(path, 1, "this file should hold a list of records.", "Begin each record with '- id: '.")
+        ]
     records = [
         raw_mapping(item, value[at], path)
         for at, item in enumerate(node.value)

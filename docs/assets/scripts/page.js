@@ -1,0 +1,107 @@
+// @ts-check
+"use strict";
+/* What the page's furniture needs: the contents and search buttons, tables that scroll, print.
+   Everything here improves a page that works without it. */
+(() => {
+  /** @param {string} id */
+  const box = (id) => /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+
+  /** Tick or clear one of Material's hidden boxes, which open the contents and the search.
+   * @param {string} id @param {boolean} on */
+  const set = (id, on) => {
+    const toggle = box(id);
+    if (toggle && toggle.checked !== on) toggle.click();
+  };
+
+  /** Tell assistive technology whether a button's panel is open, and keep the focus with it.
+   * @param {HTMLInputElement} toggle */
+  const announce = (toggle) => {
+    document.querySelectorAll(`[data-opens="${toggle.id}"]`).forEach((button) => {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+    });
+    if (toggle.id !== "__drawer") return;
+    const panel = document.getElementById("__contents");
+    const button = /** @type {HTMLElement | null} */ (document.querySelector('[data-opens="__drawer"]'));
+    if (toggle.checked) panel?.focus({ preventScroll: true });
+    else if (panel?.contains(document.activeElement)) button?.focus();
+  };
+
+  /** A table, or another wide thing, that does not fit becomes a region that arrow keys can scroll. */
+  const regions = () => {
+    document.querySelectorAll(".table-scroll").forEach((region, index) => {
+      const wide = region.scrollWidth > region.clientWidth + 1;
+      region.classList.toggle("table-scroll--wide", wide);
+      if (!wide) {
+        ["tabindex", "role", "aria-label"].forEach((name) => region.removeAttribute(name));
+        return;
+      }
+      const caption = region.querySelector("caption")?.textContent?.trim();
+      region.setAttribute("tabindex", "0");
+      region.setAttribute("role", "region");
+      region.setAttribute("aria-label", `${caption || `Table ${index + 1} of this page`}; scrolls sideways`);
+    });
+  };
+
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open])"))];
+    opened.forEach((details) => { details.open = true; });
+  });
+  addEventListener("afterprint", () => {
+    opened.forEach((details) => { details.open = false; });
+    opened = [];
+  });
+
+  document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const button = target.closest("[data-opens]");
+    if (!button) return;
+    event.preventDefault();
+    const id = button.getAttribute("data-opens") ?? "";
+    set(id, !box(id)?.checked);
+  });
+
+  document.addEventListener("change", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target instanceof HTMLInputElement && target.matches("#__drawer, #__search")) announce(target);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (event.key === "Escape" && box("__drawer")?.checked) set("__drawer", false);
+    if (event.key === " " && target.matches("a[data-opens]")) {
+      event.preventDefault();
+      /** @type {HTMLElement} */ (target).click();
+    }
+  });
+
+  /* A fragment inside a closed detail (a table under a figure, a source) opens it. */
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let details = target?.closest("details"); details; details = details.parentElement?.closest("details")) {
+      details.open = true;
+    }
+    if (target?.closest("details")) target.scrollIntoView();
+  };
+
+  const start = () => {
+    document.querySelectorAll("a[data-opens]").forEach((button) => {
+      button.setAttribute("role", "button");
+      button.setAttribute("aria-expanded", "false");
+    });
+    ["__drawer", "__search"].forEach((id) => set(id, false));
+    regions();
+    reveal();
+  };
+
+  let waiting = 0;
+  addEventListener("resize", () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(regions);
+  });
+  addEventListener("hashchange", reveal);
+  const pages = /** @type {any} */ (window).document$;
+  if (pages) pages.subscribe(start);
+  else start();
+})();

@@ -1,0 +1,52 @@
+// @ts-check
+"use strict";
+/* Runs in the head, before anything is drawn: it holds what Material for MkDocs writes into each page as inline
+   scripts, so that the Content-Security-Policy needs no exception for them.
+   Follows partials/javascripts/base.html and palette.html of Material 9.8.1. */
+(() => {
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const scope = new URL("../../", script.src);
+  const page = /** @type {any} */ (window);
+
+  page.__md_scope = scope;
+  /** @param {string} text */
+  page.__md_hash = (text) => [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
+
+  /** @param {string} key @param {Storage} [store] @param {URL} [base] @returns {any} */
+  page.__md_get = (key, store, base = scope) => {
+    try {
+      return JSON.parse((store ?? localStorage).getItem(`${base.pathname}.${key}`) ?? "null");
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {string} key @param {unknown} value @param {Storage} [store] @param {URL} [base] */
+  page.__md_set = (key, value, store, base = scope) => {
+    try {
+      (store ?? localStorage).setItem(`${base.pathname}.${key}`, JSON.stringify(value));
+    } catch {
+      // A reader who forbids storage still reads.
+    }
+  };
+
+  document.documentElement.classList.replace("no-js", "js");
+
+  /** The scheme that the reader chose, else that of the system. */
+  const scheme = () => {
+    const chosen = page.__md_get("__palette")?.color;
+    if (chosen?.scheme && chosen.media !== "(prefers-color-scheme)") return chosen.scheme;
+    return matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  };
+
+  const dress = () => document.body?.setAttribute("data-md-color-scheme", scheme());
+  if (document.body) {
+    dress();
+  } else {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      dress();
+    }).observe(document.documentElement, { childList: true });
+  }
+})();
