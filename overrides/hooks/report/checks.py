@@ -9,6 +9,7 @@ from . import (
     configuration,
     figures,
     file_checks,
+    kinds,
     links,
     makers,
     markdown_checks,
@@ -43,7 +44,7 @@ def of_sources(read: Sources) -> Iterator[Problem]:
     yield from navigation.problems(read.navigation, pages)
     yield from sections.problems(pages)
     yield from permalinks.problems(read.registry, present(read), permalinks.released(read.root))
-    yield from record_checks.problems(read, sources.KINDS)
+    yield from record_checks.problems(read, kinds.KINDS)
     yield from citation_checks.problems(read)
     yield from figures.problems(read)
     known = makers.known(read)

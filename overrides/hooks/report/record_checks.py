@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from .problems import Problem
 from .recommendations import EARNED_BY
 from .sections import ID
-from .yaml_lines import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,7 +39,7 @@ def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterat
     for kind, (path, _) in kinds.items():
         listed = kind in sources.homes
         seen: dict[str, str] = {}
-        for raw in read_list(sources.root, path)[0]:
+        for raw in sources.raws[kind]:
             name, place = str(raw.values.get("id", "")), f"{path}:{raw.line}"
             if name and not re.fullmatch(ID, name):
                 what = f"the id '{name}' is malformed."

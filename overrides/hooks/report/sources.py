@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from . import (
-    audiences,
-    base_rates,
-    bibliography,
-    changes,
-    counting_example,
-    figures,
-    findings,
-    glossary,
-    markers,
-    navigation,
-    pages,
-    permalinks,
-    questions,
-    recommendations,
-    sections,
-    statistics,
-    studies,
-    systems,
-    values,
-)
-from .records import Record, typed_all
+from . import bibliography, counting_example, markers, navigation, pages, permalinks, sections, statistics
+from .kinds import KINDS
+from .records import typed_all
 from .yaml_lines import read_list
 
 if TYPE_CHECKING:
@@ -36,22 +18,7 @@ if TYPE_CHECKING:
     from .pages import Page
     from .problems import Problem
     from .sections import Section
-
-R = TypeVar("R", bound=Record)
-
-KINDS: dict[str, tuple[str, type[Any]]] = {
-    "findings": (findings.FILE, findings.Finding),
-    "recommendations": (recommendations.FILE, recommendations.Recommendation),
-    "studies": (studies.FILE, studies.Study),
-    "glossary": (glossary.FILE, glossary.Term),
-    "audiences": (audiences.FILE, audiences.Audience),
-    "questions": (questions.FILE, questions.Question),
-    "systems": (systems.FILE, systems.System),
-    "values": (values.FILE, values.Value),
-    "base-rates": (base_rates.FILE, base_rates.Preset),
-    "figures": (figures.FILE, figures.Figure),
-    "changes": (changes.FILE, changes.Change),
-}
+    from .yaml_lines import Raw
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +35,10 @@ class Sources:
     navigation: navigation.Navigation
     statistics: statistics.Table
     example: counting_example.Example | None
+    raws: Mapping[str, list[Raw]]
     problems: list[Problem] = field(default_factory=list)
 
-    @property
+    @cached_property
     def figure_homes(self) -> dict[str, str]:
         """Id of each figure that a page shows → the first page that does."""
         homes: dict[str, str] = {}
@@ -95,7 +63,7 @@ class Sources:
                 found.add(shown[line].name)
         return found
 
-    @property
+    @cached_property
     def record_homes(self) -> dict[str, tuple[str, str, int]]:
         """Id of each record that is listed somewhere → its home page, and where it is written."""
         listed = {
@@ -115,9 +83,12 @@ def load(root: Path) -> Sources:
     """Read all sources below `root`; never raises for bad input."""
     found, problems = pages.read_all(root)
     records: dict[str, dict[str, Any]] = {}
+    raws: dict[str, list[Raw]] = {}
     for kind, (path, model) in KINDS.items():
-        records[kind], more = _read(root, path, model)
-        problems += more
+        raws[kind], unreadable = read_list(root, path)
+        found_records, wrong = typed_all(raws[kind], model)
+        records[kind] = {record.id: record for record in found_records}
+        problems += unreadable + wrong
     registry, more = permalinks.load(root)
     nav, unreadable = navigation.load(root)
     library = bibliography.load(root)
@@ -134,14 +105,9 @@ def load(root: Path) -> Sources:
         navigation=nav,
         statistics=numbers,
         example=example,
+        raws=raws,
         problems=[*problems, *more, *unreadable, *library.problems, *wrong, *odd],
     )
-
-
-def _read(root: Path, path: str, model: type[R]) -> tuple[dict[str, R], list[Problem]]:
-    raws, problems = read_list(root, path)
-    records, wrong = typed_all(raws, model)
-    return {getattr(record, "id"): record for record in records}, problems + wrong  # noqa: B009
 
 
 def _homes(found: list[Page]) -> dict[str, str]:

@@ -31,7 +31,10 @@ class Raw:
         return self.lines.get(field, self.line)
 
 
-class _Loader(yaml.SafeLoader):
+_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster in C
+
+
+class _Loader(_Base):  # type: ignore[valid-type, misc]
     """A safe loader that refuses a key written twice and words that YAML would turn into booleans."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
@@ -42,7 +45,8 @@ class _Loader(yaml.SafeLoader):
                     problem=f"'{key.value}' is written twice", problem_mark=key.start_mark
                 )
             seen.add(key.value)
-        return super().construct_mapping(node, deep=deep)
+        made: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        return made
 
     def construct_bool(self, node: yaml.ScalarNode) -> bool:
         if node.value.lower() in BOOLEAN_WORDS:

@@ -1,0 +1,33 @@
+"""The kinds of record that the report has: where each is written, and what model reads it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import (
+    audiences,
+    base_rates,
+    changes,
+    figures,
+    findings,
+    glossary,
+    questions,
+    recommendations,
+    studies,
+    systems,
+    values,
+)
+
+KINDS: dict[str, tuple[str, type[Any]]] = {
+    "findings": (findings.FILE, findings.Finding),
+    "recommendations": (recommendations.FILE, recommendations.Recommendation),
+    "studies": (studies.FILE, studies.Study),
+    "glossary": (glossary.FILE, glossary.Term),
+    "audiences": (audiences.FILE, audiences.Audience),
+    "questions": (questions.FILE, questions.Question),
+    "systems": (systems.FILE, systems.System),
+    "values": (values.FILE, values.Value),
+    "base-rates": (base_rates.FILE, base_rates.Preset),
+    "figures": (figures.FILE, figures.Figure),
+    "changes": (changes.FILE, changes.Change),
+}
