@@ -8,7 +8,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import chart_bar, chart_grid, chart_line, chart_steps, counting_example
+from . import chart_bar, chart_grid, chart_line, chart_map, chart_steps, counting_example
 from .problems import Problem
 from .svg import Drawing, readable
 from .tables import href, inline, table
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FILE = "docs/_data/figures.yml"
 
-Kind = Literal["line", "bar", "funnel", "dot", "journey", "outcomes", "thresholds"]
+Kind = Literal["line", "bar", "funnel", "dot", "journey", "outcomes", "thresholds", "life-cycle", "uses-map"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,8 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
         return [(line.label, year, value) for line in _lines(figure, data) for year, value in line.points]
     if figure.kind == "outcomes":
         return [(group.label, "", group.count) for group in _groups(figure, sources)]
+    if figure.kind in {"life-cycle", "uses-map"}:
+        return []
     if figure.kind == "thresholds":
         return [(bar.label, "", bar.value) for bar in _thresholds(sources)]
     if figure.kind == "journey":
@@ -86,6 +88,12 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
         chart_grid.draw(drawing, groups, max(1, round(sum(group.count for group in groups) / 1000)))
     elif figure.kind == "thresholds":
         chart_bar.draw(drawing, _thresholds(sources), "")
+    elif figure.kind == "life-cycle":
+        gates = sorted(sources.records["gates"].values(), key=lambda gate: gate.order)
+        steps = [chart_steps.Step(f"{gate.order}. {gate.name}", gate.question) for gate in gates]
+        chart_steps.draw(drawing, steps)
+    elif figure.kind == "uses-map":
+        chart_map.draw(drawing, list(sources.records["uses"].values()))
     else:
         bars = [chart_bar.Bar(what, value) for what, _, value in rows(figure, sources)]
         funnel, dots = figure.kind == "funnel", figure.kind == "dot"

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import markers, show, show_tables
+from . import markers, show, show_gates, show_tables, show_uses
 
 if TYPE_CHECKING:
     from .pages import Page
     from .sources import Sources
 
-MAKERS: dict[tuple[str, str], Any] = show.MAKERS | show_tables.MAKERS
+MAKERS: dict[tuple[str, str], Any] = {
+    **show.MAKERS,
+    **show_tables.MAKERS,
+    **show_gates.MAKERS,
+    **show_uses.MAKERS,
+}
 BY_NAME = {"finding": "findings", "recommendation": "recommendations", "figure": "figures"}
 
 

@@ -127,6 +127,11 @@ def _ground(sources: Sources, page: Page, name: str) -> str:
     if name in sources.records.get("duties", {}):
         duty = sources.records["duties"][name]
         return home_link(sources, page, "duties", name, duty.name) or str(duty.name)
+    for kind in ("values", "commitments", "uses"):
+        if name in sources.records[kind]:
+            other = sources.records[kind][name]
+            text = getattr(other, "name", None) or f"Clause {other.number}"
+            return home_link(sources, page, kind, name, text) or text
     return cited([name])
 
 

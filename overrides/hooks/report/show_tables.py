@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from . import figures, reference_list, show, systems, values
-from .tables import href, inline, table
+from .tables import block, href, inline, table
 
 if TYPE_CHECKING:
     from .pages import Page
@@ -54,12 +54,7 @@ def register(sources: Sources, page: Page, _name: str) -> str:
         for one in sources.records["systems"].values()
     ]
     head = ["System", "Country", "Kind", "Status", "Years"]
-    return block(table("Systems in the register", head, rows, "filterable"))
-
-
-def block(html: str) -> str:
-    """HTML as a block of its own in Markdown."""
-    return f"\n{html}\n"
+    return block(table("Systems in the register", head, rows, "filterable", (1, 2, 3)))
 
 
 def all_systems(sources: Sources, _page: Page, _name: str) -> str:

@@ -40,16 +40,31 @@ def markdown_link(src: str, target: str, anchor: str = "") -> str:
     return f"#{anchor}" if src == target and anchor else f"{path}#{anchor}" if anchor else path
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "") -> str:
-    """A table of cells that are HTML already; the first cell of each row is its header."""
+def table(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    classes: str = "",
+    filters: Sequence[int] = (),
+) -> str:
+    """A table of cells that are HTML already; the first cell of each row is its header.
+
+    `filters` are the columns (from 0) by which a script lets readers filter; without it all rows stay.
+    """
     heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
     body = "".join(
         f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
         for first, *rest in rows
     )
     name = f' class="{classes}"' if classes else ""
+    by = f' data-filters="{" ".join(map(str, filters))}"' if filters else ""
     region = f'<div class="table-region" role="region" aria-label="{html.escape(caption)}" tabindex="0">'
     return (
-        f"{region}<table{name}><caption>{html.escape(caption)}</caption>"
+        f"{region}<table{name}{by}><caption>{html.escape(caption, quote=False)}</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def block(text: str) -> str:
+    """HTML as a block of its own in Markdown."""
+    return f"\n{text}\n"
