@@ -34,6 +34,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "appendix": ("app.",),
     "recommendation": (),
     "principle": (),
+    "standard": (),
     "n.": ("n", "fn.", "note", "footnote"),
     "nn.": ("nn", "notes", "footnotes"),
     "col.": ("col", "column"),
