@@ -9,7 +9,7 @@ from typing import Literal
 FILE = "docs/_data/duties.yml"
 
 Gate = Literal["decide", "design", "build-or-buy", "test", "use", "watch", "stop"]
-Status = Literal["in-force", "enacted-not-in-force", "guidance", "proposed", "judgment"]
+Status = Literal["in-force", "enacted-not-in-force", "guidance", "proposed", "judgment", "reported"]
 
 STATUSES: dict[Status, str] = {
     "in-force": "in force",
@@ -17,6 +17,7 @@ STATUSES: dict[Status, str] = {
     "guidance": "guidance",
     "proposed": "proposed",
     "judgment": "judgment",
+    "reported": "reported in force, not confirmed",
 }
 
 
