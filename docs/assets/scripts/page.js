@@ -28,17 +28,20 @@
 
   /** A table, or another wide thing, that does not fit becomes a region that arrow keys can scroll. */
   const regions = () => {
-    document.querySelectorAll(".table-scroll").forEach((region, index) => {
+    const counts = { Figure: 0, Table: 0 };
+    document.querySelectorAll(".table-scroll, .figure-scroll").forEach((region) => {
       const wide = region.scrollWidth > region.clientWidth + 1;
-      region.classList.toggle("table-scroll--wide", wide);
+      region.classList.toggle("is-wide", wide);
       if (!wide) {
         ["tabindex", "role", "aria-label"].forEach((name) => region.removeAttribute(name));
         return;
       }
-      const caption = region.querySelector("caption")?.textContent?.trim();
+      const title = region.querySelector("caption, svg > title")?.textContent?.trim();
+      const kind = region.matches(".figure-scroll") ? "Figure" : "Table";
+      counts[kind] += 1;
       region.setAttribute("tabindex", "0");
       region.setAttribute("role", "region");
-      region.setAttribute("aria-label", `${caption || `Table ${index + 1} of this page`}; scrolls sideways`);
+      region.setAttribute("aria-label", `${title || `${kind} ${counts[kind]} of this page`}; scrolls sideways`);
     });
   };
 
