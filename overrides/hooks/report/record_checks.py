@@ -90,6 +90,9 @@ def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
     where = getattr(record, "argued_in", None)
     if where is None:
         return
+    if isinstance(where, tuple):  # A gate is argued in several places and shown on its own page.
+        yield from _unknown(record, where, set(sources.sections), "section")
+        return
     section = sources.sections.get(where)
     if section is None:
         yield from _unknown(record, [where], set(sources.sections), "section")
