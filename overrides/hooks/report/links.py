@@ -21,7 +21,7 @@ REFERENCE = re.compile(r"(?<!!)\[(?P<text>[^\]@]+)\]\[(?P<name>[^\]@]*)\]")
 DEFINITION = re.compile(r"^\[(?P<name>[^\]^]+)\]:\s+(?P<target>\S+)")
 REVERSED = re.compile(r"(?<![\w\]])\((?P<text>[^()]+)\)\[(?P<target>[^\]\s]+\.md[^\]]*|https?:[^\]]+)\]")
 HTML = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.IGNORECASE)
-CODE = re.compile(r"`[^`]*`")
+CODE = re.compile(r"(?<!\\)`[^`]*`")
 EMPTY_WORDS = frozenset({"here", "click here", "this", "this link", "link", "read more", "more", "this page"})
 # Places that republish the works of others: the report links to the publisher.
 COPIES = (

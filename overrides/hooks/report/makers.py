@@ -30,5 +30,8 @@ def made(read: Sources, page: Page, marker: markers.Marker) -> str:
     if marker.name not in known(read)[marker.kind]:
         return ""
     maker = MAKERS.get((marker.kind, marker.name)) or MAKERS[marker.kind, ""]
-    text: str = maker(read, page, marker.name)
+    try:
+        text: str = maker(read, page, marker.name)
+    except (LookupError, ValueError):  # A record names what does not exist; the checks say which and where.
+        return ""
     return text

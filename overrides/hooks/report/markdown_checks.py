@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from .problems import Problem
+from .visible_lines import unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,10 @@ FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]]+)\](?P<colon>:?)")
 LEFTOVER = re.compile(
     r"\b(TODO|FIXME|TBC|TBD|XXX)\b|lorem ipsum|coming soon|\[insert |<placeholder", re.IGNORECASE
 )
-TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*>")
+TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*(?:>|$)")
+HANDLER = re.compile(r"\{[^}]*\b(?P<name>on[a-z]+|style|src|href)\s*=[^}]*\}")
 LIST = re.compile(r"^(?:[-*+]|\d+\.)\s")
-CODE = re.compile(r"`[^`]*`")
+CODE = re.compile(r"(?<!\\)`[^`]*`")
 
 
 def problems(page: Page) -> Iterator[Problem]:
@@ -47,12 +48,15 @@ def _found(page: Page) -> Iterator[tuple[int, str, str]]:
         tag = TAG.search(re.sub(r"<!--.*?-->|<https?:[^>]*>", "", bare))
         if tag:
             yield number, f"'{tag[0]}' is raw HTML.", "Write it in Markdown, or ask for a record by a marker."
+        handler = HANDLER.search(bare)
+        if handler:
+            yield number, f"'{handler[0]}' sets '{handler['name']}'.", "Braces hold an id or a class only."
         if bare.lstrip().startswith("///"):
-            yield (
-                number,
-                "'///' begins a block that this report does not use.",
-                'Write a box: !!! note "Title"',
-            )
+            what = "'///' begins a block that this report does not use."
+            yield number, what, 'Write a box: !!! note "Title"'
+        if bare.lstrip().startswith("--8<--"):
+            what = "'--8<--' would be printed: this report includes no files."
+            yield number, what, "Write the text out, or ask for a record by a marker."
         if re.search(r"\{\s*#[^}]*$", bare):
             yield number, "the braces of this id are not closed.", "Write: { #the-id }"
         if LIST.match(line) and before.strip() and not LIST.match(before) and not before.startswith(" "):
@@ -65,15 +69,11 @@ def _found(page: Page) -> Iterator[tuple[int, str, str]]:
 
 
 def _fences(page: Page) -> Iterator[tuple[int, str, str]]:
-    opened: list[int] = []
-    for number, line in enumerate(page.lines[page.body_at :], page.body_at + 1):
-        if re.match(r"^\s*(```|~~~)", line):
-            opened = [] if opened else [number]
-    if opened:
-        yield opened[0], "this block of code is never closed.", "Close it with a line: ```"
-    for number, line in page.visible():
-        if "<!--" in line and "-->" not in line:
-            yield number, "this comment is never closed.", "Close it with: -->"
+    opened = unclosed(page.lines[page.body_at :], page.body_at + 1)
+    if opened and "<!--" in page.lines[opened - 1]:
+        yield opened, "this comment is never closed.", "Close it with: -->"
+    elif opened:
+        yield opened, "this block of code is never closed.", "Close it with a line: ```"
 
 
 def _boxes(page: Page) -> Iterator[tuple[int, str, str]]:
@@ -100,6 +100,8 @@ def _tables(page: Page) -> Iterator[tuple[int, str, str]]:
     columns, before = 0, ""
     for number, line in page.visible():
         if not line.lstrip().startswith("|"):
+            if columns and line.strip():
+                yield number, "text needs an empty line between it and a table.", "Add an empty line."
             columns, before = 0, line
             continue
         cells = len(re.findall(r"(?<!\\)\|", CODE.sub("", line.strip()))) - 1
@@ -115,16 +117,15 @@ def _tables(page: Page) -> Iterator[tuple[int, str, str]]:
 
 
 def _footnotes(page: Page) -> Iterator[tuple[int, str, str]]:
-    defined: Counter[str] = Counter()
+    defined: dict[str, int] = {}
     used: dict[str, int] = {}
     for number, line in page.visible():
         for note in FOOTNOTE.finditer(CODE.sub("", line)):
-            if note["colon"] and note.start() == 0:
-                defined[note["name"]] += 1
-                if defined[note["name"]] > 1:
-                    yield number, f"the footnote '{note['name']}' is written twice.", "Give one another name."
-            else:
+            if not note["colon"] or note.start():
                 used.setdefault(note["name"], number)
-    for name, number in used.items():
-        if name not in defined:
-            yield number, f"the footnote '{name}' has no text.", f"Add a line: [^{name}]: …"
+            elif defined.setdefault(note["name"], number) != number:
+                yield number, f"the footnote '{note['name']}' is written twice.", "Give one another name."
+    for name in used.keys() - defined.keys():
+        yield used[name], f"the footnote '{name}' has no text.", f"Add a line: [^{name}]: …"
+    for name in defined.keys() - used.keys():
+        yield defined[name], f"nothing leads to the footnote '{name}'.", f"Write [^{name}] in the text."

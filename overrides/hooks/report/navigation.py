@@ -49,20 +49,30 @@ def load(root: Path) -> tuple[Navigation, list[Problem]]:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         what = f"mkdocs.yml cannot be read: {str(error).splitlines()[0]}"
         return Navigation((), {}), [Problem(FILE, line, what, "Mend the YAML; check the indentation.")]
-    parts = dict(_walk((config or {}).get("nav") or [], ()))
-    return Navigation(tuple(parts), parts), []
+    nav = config.get("nav") if isinstance(config, dict) else None
+    if not isinstance(nav, list):
+        what = "mkdocs.yml has no table of contents."
+        return Navigation((), {}), [Problem(FILE, 1, what, "Write: nav:\n  - index.md")]
+    parts: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for src, above in _walk(nav, ()):
+        if src is None or src in parts:
+            what = f"the page '{src}' stands twice in 'nav'." if src else "an entry of 'nav' names no page."
+            problems.append(Problem(FILE, 1, what, "Write: - Title of a part:\n    - chapter.md"))
+        else:
+            parts[src] = above
+    return Navigation(tuple(parts), parts), problems
 
 
-def _walk(items: Iterable[Any], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _walk(items: Iterable[Any], above: tuple[str, ...]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Pages with the titles above them; None in place of what is neither a page nor a part."""
     for item in items:
-        if isinstance(item, str):
-            yield item, above
-            continue
-        for title, below in item.items():
-            if isinstance(below, str):
-                yield below, above
-            else:
-                yield from _walk(below, (*above, title))
+        if isinstance(item, dict) and item:
+            for title, below in item.items():
+                inner = (*above, str(title) or " ") if isinstance(below, list) else above
+                yield from _walk(below if isinstance(below, list) else [below], inner)
+        else:
+            yield (item if isinstance(item, str) else None), above
 
 
 def problems(navigation: Navigation, pages: Iterable[Page]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .problems import Problem
 from .records import typed
+from .visible_lines import visible
 from .yaml_lines import Raw, parse, raw_mapping, read_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 import yaml
 
-FENCE = re.compile(r"^\s*(?P<marks>`{3,}|~{3,})")
+# What a page says of itself goes into the head of its HTML, where nothing is resolved.
+NOT_PLAIN = re.compile(r"<[a-zA-Z/!]|\[@|\]\(|`")
 MAX_DESCRIPTION = 160
 EXAMPLE = "---\ntitle: …\ndescription: …\nchecked: 2026-11-24\nreview_in_months: 12\n---"
 
@@ -66,24 +68,6 @@ class Page:
         yield from visible(self.lines[self.body_at :], self.body_at + 1)
 
 
-def visible(lines: tuple[str, ...] | list[str], first: int = 1) -> Iterator[tuple[int, str]]:
-    """Lines outside fenced code and outside comments of several lines, numbered from `first`."""
-    fence, comment = "", False
-    for number, line in enumerate(lines, first):
-        mark = FENCE.match(line)
-        if fence:
-            if mark and mark["marks"].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-        elif comment:
-            comment = "-->" not in line
-        elif mark:
-            fence = mark["marks"]
-        elif "<!--" in line and "-->" not in line:
-            comment = True
-        else:
-            yield number, line
-
-
 def read_all(root: Path) -> tuple[list[Page], list[Problem]]:
     """Every page below `docs/`, in the order of paths, and what keeps the others from being read."""
     found = [
@@ -127,3 +111,8 @@ def _described(page: Page, raw: Raw) -> Iterator[Problem]:
     if length > MAX_DESCRIPTION:
         what = f"the description has {length} characters; search engines cut it at {MAX_DESCRIPTION}."
         yield Problem(page.path, raw.line_of("description"), what, "Shorten it to one plain sentence.")
+    for name in ("title", "description", "position"):
+        odd = NOT_PLAIN.search(getattr(page.meta, name) or "")
+        if odd:
+            what = f"'{odd[0]}' in '{name}' would be shown as it stands; front matter is plain text."
+            yield Problem(page.path, raw.line_of(name), what, "Write it without links, citations and tags.")

@@ -88,7 +88,7 @@ def _unreadable(name: str, line: int) -> Problem:
 def released(root: Path) -> dict[str, list[str]]:
     """Edition → the ids that it published."""
     files = sorted((root / RELEASED).glob("*.txt"))
-    return {file.stem: file.read_text(encoding="utf-8").split() for file in files}
+    return {file.stem: file.read_text(encoding="utf-8", errors="replace").split() for file in files}
 
 
 def problems(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def measure(texts: Iterable[str]) -> Measure:
     return Measure(words, sentences, 0.39 * words / sentences + 11.8 * syllables / words - 15.59)
 
 
+@cache
 def syllables_in(word: str) -> int:
     """How many syllables a word has, by its groups of vowels; silent endings are not counted."""
     letters = re.sub(r"[^a-z]", "", word.lower())

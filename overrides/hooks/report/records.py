@@ -6,6 +6,7 @@ import difflib
 import types
 from dataclasses import MISSING, Field, fields
 from datetime import date
+from functools import cache
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -46,7 +47,7 @@ NAMES = {
 
 def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
     """`raw` as a `kind`; None where a field is missing, unknown or of the wrong type."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     wanted = {f.name: f for f in fields(kind) if f.init and f.name not in {"path", "line"}}
     problems = [*_unknown(raw, wanted), *_missing(raw, wanted), *_wrong(raw, wanted, hints)]
     if problems:
@@ -55,6 +56,11 @@ def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
     place = {"path": raw.path, "line": raw.line}
     values |= {name: where for name, where in place.items() if name in {f.name for f in fields(kind)}}
     return kind(**values), []
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def typed_all(raws: Iterable[Raw], kind: type[R]) -> tuple[list[R], list[Problem]]:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from .problems import Problem
+from .source_text import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+__all__ = ["Raw", "parse", "raw_mapping", "read_list", "read_text"]
 
 # YAML 1.1 reads these bare words as booleans, whoever writes them as names gets a surprise.
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
@@ -40,10 +43,10 @@ class _Loader(_Base):  # type: ignore[valid-type, misc]
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
         seen: set[str] = set()
         for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"'{key.value}' is written twice", problem_mark=key.start_mark
-                )
+            what = "the name of a field is no word" if not isinstance(key, yaml.ScalarNode) else ""
+            if what or key.value in seen:
+                what = what or f"'{key.value}' is written twice"
+                raise yaml.MarkedYAMLError(problem=what, problem_mark=key.start_mark)
             seen.add(key.value)
         made: dict[Any, Any] = super().construct_mapping(node, deep=deep)
         return made
@@ -63,16 +66,29 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | N
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
+        _refuse_aliases(node)
         value = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + first_line
         what = f"this is not valid YAML: {error.problem or 'it cannot be read'}."
         return None, None, [Problem(path, line, what, _remedy(str(error.problem)))]
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:
         return None, None, [Problem(path, first_line, f"this is not valid YAML: {error}.", _remedy(""))]
     finally:
         loader.dispose()
     return value, node, []
+
+
+def _refuse_aliases(node: yaml.Node | None) -> None:
+    """Raise for a node that stands in two places (`*name`): nobody would see it change in the other."""
+    seen, below = set(), [node] if node else []
+    while below:
+        one = below.pop()
+        if id(one) in seen:
+            raise yaml.MarkedYAMLError(problem="'*' repeats another place", problem_mark=one.start_mark)
+        seen.add(id(one))
+        if not isinstance(one, yaml.ScalarNode):
+            below += [part for item in one.value for part in (item if isinstance(item, tuple) else (item,))]
 
 
 def _remedy(problem: str) -> str:
@@ -111,18 +127,3 @@ def raw_mapping(node: yaml.MappingNode, values: dict[str, Any], path: str, first
     """One mapping node with the lines of its fields."""
     lines = {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
     return Raw(path, node.start_mark.line + first_line, {str(k): v for k, v in values.items()}, lines)
-
-
-def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
-    """The text of a source file, or the problem that keeps it from being read as UTF-8."""
-    data = file.read_bytes()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return "", [Problem(path, line, "this line is not UTF-8 text.", "Save the file as UTF-8.")]
-    if "\r" in text:
-        line = text[: text.index("\r")].count("\n") + 1
-        found = [Problem(path, line, "this file has Windows line ends.", "Save it with Unix line ends (LF).")]
-        return text.replace("\r\n", "\n").replace("\r", "\n"), found
-    return text, []
