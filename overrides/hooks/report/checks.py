@@ -15,8 +15,10 @@ from . import (
     markdown_checks,
     markers,
     navigation,
+    near_misses,
     permalinks,
     record_checks,
+    record_references,
     sections,
     sources,
     wording,
@@ -45,8 +47,10 @@ def of_sources(read: Sources) -> Iterator[Problem]:
     yield from sections.problems(pages)
     yield from permalinks.problems(read.registry, present(read), permalinks.released(read.root))
     yield from record_checks.problems(read, kinds.KINDS)
+    yield from record_references.problems(read)
     yield from citation_checks.problems(read)
     yield from figures.problems(read)
+    yield from near_misses.problems(read)
     known = makers.known(read)
     places = link_map(read)
     for page in pages:

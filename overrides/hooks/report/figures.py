@@ -8,8 +8,9 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import chart_bar, chart_grid, chart_line, chart_map, chart_steps, counting_example
+from . import chart_bar, chart_grid, chart_line, chart_map, chart_steps, counting_example, statistics
 from .problems import Problem
+from .records import MALFORMED
 from .svg import Drawing, readable
 from .tables import href, inline, table
 
@@ -73,6 +74,15 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
             if step.get("numbers")
         ]
     return [(c["label"], c["year"], data.value(c["series"], c["year"])) for c in figure.categories]
+
+
+def numbers_of(figure: Figure, data: Table) -> Iterator[statistics.Figure]:
+    """The rows of the statistics that a figure draws."""
+    for one in figure.series:
+        yield from (n for n in data.series.get(one["name"], ()) if n.year in one.get("years", [n.year]))
+    named = [*figure.categories, *(step["numbers"] for step in figure.steps if step.get("numbers"))]
+    for one in named:
+        yield from (n for n in data.series.get(one["series"], ()) if n.year == one["year"])
 
 
 def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
@@ -214,8 +224,18 @@ def problems(sources: Sources) -> Iterator[Problem]:
             yield Problem(figure.path, figure.line, f"no page shows the figure '{figure.id}'.", remedy)
         try:
             svg(figure, sources)
-        except (KeyError, ValueError) as error:
+            yield from _unsourced(figure, sources)
+        except MALFORMED as error:
             what = f"the figure '{figure.id}' names data that are not there: {error}."
+            remedy = "Use the exact series and year of docs/_data/statistics.csv."
+            yield Problem(figure.path, figure.line, what, remedy)
+
+
+def _unsourced(figure: Figure, sources: Sources) -> Iterator[Problem]:
+    """Numbers that a figure draws without naming their source, or from a source that is not listed."""
+    for number in numbers_of(figure, sources.statistics):
+        if number.source not in {*figure.sources} & {*sources.library}:
+            what = f"'{figure.id}' draws this number, but does not name its source '{number.source}'."
             yield Problem(
-                figure.path, figure.line, what, "Use the exact series and year of docs/_data/statistics.csv."
+                statistics.FILE, number.line, what, f"Add it to 'sources' of '{figure.id}' in {FILE}."
             )

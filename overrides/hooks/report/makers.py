@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import markers, show, show_gates, show_tables, show_uses
+from .records import MALFORMED
 
 if TYPE_CHECKING:
     from .pages import Page
@@ -32,6 +33,6 @@ def made(read: Sources, page: Page, marker: markers.Marker) -> str:
     maker = MAKERS.get((marker.kind, marker.name)) or MAKERS[marker.kind, ""]
     try:
         text: str = maker(read, page, marker.name)
-    except (LookupError, ValueError):  # A record names what does not exist; the checks say which and where.
+    except MALFORMED:  # A record names what does not exist; the checks say which and where.
         return ""
     return text

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Any
 
+from .markdown_checks import LEFTOVER
 from .problems import Problem
 from .recommendations import EARNED_BY
 from .sections import ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from .sources import Sources
 
-MARKUP = re.compile(r"<[a-zA-Z/!]")
+# HTML, links and attributes: a record is shown in many places, by templates that know what it means.
+MARKUP = re.compile(r"<[a-zA-Z/!]|\]\(|\{:?\s*[#.\w-]+\s*[=}]")
 STRENGTH_WORD = re.compile(r"\b(must|should|could|shall|ought)\b", re.IGNORECASE)
 
 
 def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterator[Problem]:
     """Everything that is wrong with records which could be read."""
     yield from _ids(sources, kinds)
-    for kind, records in sources.records.items():
+    for records in sources.records.values():
         for record in records.values():
-            yield from _markup(record)
-            yield from _sources_known(record, sources)
-            yield from _argued(record, kind, sources)
+            yield from _plain(record)
     yield from _findings(sources)
     yield from _recommendations(sources)
-    yield from _audiences(sources)
-    yield from _values(sources)
+    yield from _numbered(sources)
 
 
 def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterator[Problem]:
@@ -54,53 +52,26 @@ def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterat
             owners |= seen
 
 
-def _markup(record: Any) -> Iterator[Problem]:
+def _plain(record: Any) -> Iterator[Problem]:
     for name in record.__dataclass_fields__:
-        value = getattr(record, name)
-        texts = value if isinstance(value, tuple) else (value,)
-        if any(isinstance(text, str) and MARKUP.search(text) for text in texts):
-            what = f"'{name}' of '{record.id}' holds HTML; records hold plain text."
-            yield Problem(record.path, record.line, what, "Take the tags out; *emphasis* is allowed.")
+        for text in _texts(getattr(record, name)):
+            odd, left = MARKUP.search(text), LEFTOVER.search(text)
+            if odd:
+                what = f"'{name}' of '{record.id}' holds '{odd[0]}'; records hold plain text."
+                yield Problem(record.path, record.line, what, "Take it out; *emphasis* is allowed.")
+            if left:
+                what = f"'{left[0]}' is left over in '{name}' of '{record.id}'."
+                yield Problem(record.path, record.line, what, "Finish the sentence.")
 
 
-def _sources_known(record: Any, sources: Sources) -> Iterator[Problem]:
-    named = [
-        *getattr(record, "sources", ()),
-        *getattr(record, "also", ()),
-        *getattr(record, "compares_with", ()),
-    ]
-    if type(record).__name__ == "Term":
-        named = list(record.sources)
-    if type(record).__name__ == "Study":
-        named = [record.source, *record.also]
-    yield from _unknown(record, named, set(sources.library), "source")
-
-
-def _unknown(record: Any, named: Iterable[str], known: set[str], thing: str) -> Iterator[Problem]:
-    for name in named:
-        if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            remedy = f"Did you mean '{near[0]}'?" if near else f"Add the {thing}, or take '{name}' out."
-            yield Problem(
-                record.path, record.line, f"'{record.id}' names an unknown {thing} '{name}'.", remedy
-            )
-
-
-def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
-    where = getattr(record, "argued_in", None)
-    if where is None:
-        return
-    if isinstance(where, tuple):  # A gate is argued in several places and shown on its own page.
-        yield from _unknown(record, where, set(sources.sections), "section")
-        return
-    section = sources.sections.get(where)
-    if section is None:
-        yield from _unknown(record, [where], set(sources.sections), "section")
-    elif record.id not in sources.shown_in(where):
-        what = f"the section '{where}' is said to argue '{record.id}', but does not show it."
-        place = f"docs/{section.src}:{section.line}"
-        remedy = f"Put at the end of that section ({place}):\n<!-- {kind[:-1]}: {record.id} -->"
-        yield Problem(record.path, record.line, what, remedy)
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a field, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for inner in value.values() for text in _texts(inner))
+    elif isinstance(value, (tuple, list)):
+        yield from (text for inner in value for text in _texts(inner))
 
 
 def _findings(sources: Sources) -> Iterator[Problem]:
@@ -128,15 +99,7 @@ def _findings(sources: Sources) -> Iterator[Problem]:
 
 
 def _recommendations(sources: Sources) -> Iterator[Problem]:
-    numbers: dict[int, str] = {}
-    ground = {*sources.records["findings"], *sources.records.get("duties", {}), *sources.library}
     for one in sources.records["recommendations"].values():
-        if one.number in numbers:
-            what = (
-                f"the number {one.number} belongs to '{numbers[one.number]}'; numbers are never used again."
-            )
-            yield Problem(one.path, one.line, what, f"Write number: {max(numbers) + 1}")
-        numbers[one.number] = one.id
         if EARNED_BY[one.ground] != one.strength:
             what = f"'{one.strength}' is not earned by the ground '{one.ground}'."
             yield Problem(
@@ -146,22 +109,18 @@ def _recommendations(sources: Sources) -> Iterator[Problem]:
         if word:
             what = f"the statement of '{one.id}' says '{word[0]}'; strength is printed from its own field."
             yield Problem(one.path, one.line, what, "Write a bare imperative: 'Publish …'.")
-        if (one.withdrawn is None) != (one.withdrawn_because is None):
-            what = f"'{one.id}' is withdrawn without a date or without a reason."
-            yield Problem(
-                one.path, one.line, what, 'Write both: withdrawn: 2026-11-24 and withdrawn_because: "…"'
-            )
-        yield from _unknown(one, one.rests_on, ground, "finding, duty or source")
-        addressees = {a.id for a in sources.records["audiences"].values() if a.kind != "reader"}
-        yield from _unknown(one, one.addressed_to, addressees, "addressee")
 
 
-def _audiences(sources: Sources) -> Iterator[Problem]:
-    known = {a.id for a in sources.records["audiences"].values() if a.kind != "reader"}
-    for audience in sources.records["audiences"].values():
-        yield from _unknown(audience, audience.addressees, known, "addressee")
-
-
-def _values(sources: Sources) -> Iterator[Problem]:
-    for value in sources.records["values"].values():
-        yield from _unknown(value, value.conflicts_with, set(sources.records["values"]), "value")
+def _numbered(sources: Sources) -> Iterator[Problem]:
+    for kind in ("recommendations", "commitments"):
+        numbers: dict[int, str] = {}
+        for one in sources.records[kind].values():
+            if one.number in numbers:
+                owner = numbers[one.number]
+                what = f"the number {one.number} belongs to '{owner}'; numbers are never used again."
+                yield Problem(one.path, one.line, what, f"Write number: {max(numbers) + 1}")
+            numbers[one.number] = one.id
+            if (one.withdrawn is None) != (one.withdrawn_because is None):
+                what = f"'{one.id}' is withdrawn without a date or without a reason."
+                remedy = 'Write both: withdrawn: 2026-11-24 and withdrawn_because: "…"'
+                yield Problem(one.path, one.line, what, remedy)

@@ -34,6 +34,9 @@ class Record(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
+# What the use of a record can raise that names what does not exist, or holds a part of the wrong shape.
+MALFORMED = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
+
 R = TypeVar("R", bound=Record)
 
 NAMES = {

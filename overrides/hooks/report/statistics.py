@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,12 @@ def _figure(row: list[str], line: int) -> Figure | Problem:
         return Problem(FILE, line, f"this row should have {len(COLUMNS)} filled cells.", ",".join(COLUMNS))
     series, year, value, unit, source = row
     try:
-        return Figure(series, year, float(value), unit, source, line)
+        number = float(value)
     except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
         return Problem(FILE, line, f"'{value}' is not a number.", "Write digits only, without commas: 80780")
+    return Figure(series, year, number, unit, source, line)
 
 
 def _repeated(figure: Figure, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:

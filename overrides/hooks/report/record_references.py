@@ -1,0 +1,107 @@
+"""What records name must exist: sources, sections, audiences, findings and each other."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any
+
+from . import kinds, markers
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .sources import Sources
+
+# Kind of record → field → what it names; a field may hold one name or a list of them.
+NAMES: dict[str, dict[str, str]] = {
+    "findings": {"sources": "source"},
+    "recommendations": {"addressed_to": "addressee", "rests_on": "ground", "compares_with": "source"},
+    "studies": {"source": "source", "also": "source"},
+    "glossary": {"sources": "source"},
+    "audiences": {"addressees": "addressee"},
+    "systems": {"sources": "source"},
+    "values": {"sources": "source", "conflicts_with": "value"},
+    "base-rates": {"sources": "source"},
+    "figures": {"sources": "source"},
+    "duties": {"source": "source"},
+    "gates": {"argued_in": "section"},
+    "readiness": {"gate": "gate", "section": "section"},
+    "uses": {"sources": "source"},
+    "commitments": {"made_by": "addressee", "rests_on": "ground"},
+    "changes": {"section": "section or record"},
+}
+# These lists say who acts and why: an empty one says nothing.
+FILLED = ("addressed_to", "rests_on", "made_by")
+# Shown by the site itself, whatever the pages ask for.
+ALWAYS = frozenset({"audiences", "changes", "questions"})
+
+
+def problems(sources: Sources) -> Iterator[Problem]:
+    """Names in records that name nothing, records that their section does not show, missing files."""
+    known = _known(sources)
+    for kind, records in sources.records.items():
+        for record in records.values():
+            for field, thing in NAMES.get(kind, {}).items():
+                value = getattr(record, field)
+                yield from _unknown(record, [value] if isinstance(value, str) else value, known[thing], thing)
+                if field in FILLED and not value:
+                    what = f"'{field}' of '{record.id}' is empty."
+                    yield Problem(record.path, record.line, what, f"Write {field}: [one, or more]")
+            if isinstance(getattr(record, "argued_in", None), str):
+                yield from _argued(record, kind, sources)
+    yield from _missing(sources)
+
+
+def _known(sources: Sources) -> dict[str, set[str]]:
+    records, library = sources.records, set(sources.library)
+    grounds = ("findings", "duties", "values", "commitments", "uses")
+    return {
+        "source": library,
+        "section": set(sources.sections),
+        "section or record": {*sources.sections, *sources.record_homes},
+        "addressee": {one.id for one in records["audiences"].values() if one.kind != "reader"},
+        "ground": library.union(*(records[kind] for kind in grounds)),
+        "value": set(records["values"]),
+        "gate": set(records["gates"]),
+    }
+
+
+def _unknown(record: Any, named: Iterable[str], known: set[str], thing: str) -> Iterator[Problem]:
+    for name in named:
+        if name not in known:
+            what = f"'{record.id}' names an unknown {thing} '{name}'."
+            yield Problem(record.path, record.line, what, _remedy(name, known, thing))
+
+
+def _remedy(name: str, known: set[str], thing: str) -> str:
+    near = difflib.get_close_matches(name, sorted(known), 1)
+    return f"Did you mean '{near[0]}'?" if near else f"Add the {thing}, or take '{name}' out."
+
+
+def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
+    section = sources.sections.get(record.argued_in)
+    if section is None:
+        yield from _unknown(record, [record.argued_in], set(sources.sections), "section")
+    elif record.id not in sources.shown_in(record.argued_in):
+        what = f"the section '{section.id}' is said to argue '{record.id}', but does not show it."
+        place = f"docs/{section.src}:{section.line}"
+        remedy = f"Put at the end of that section ({place}):\n<!-- {kind[:-1]}: {record.id} -->"
+        yield Problem(record.path, record.line, what, remedy)
+
+
+def _missing(sources: Sources) -> Iterator[Problem]:
+    """Files of records that are asked for and hold none."""
+    asked = {
+        marker.name
+        for page in sources.pages.values()
+        for marker in markers.of_page(page)
+        if marker.kind in {"records", "table"}
+    }
+    unreadable = {problem.path for problem in sources.problems}
+    for kind in (ALWAYS | asked) & kinds.KINDS.keys():
+        path = kinds.KINDS[kind][0]
+        if not sources.raws[kind] and path not in unreadable:
+            yield Problem(
+                path, 1, "this file is missing or holds no records.", f"Restore it: git checkout {path}"
+            )
