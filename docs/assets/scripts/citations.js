@@ -34,7 +34,7 @@
     const copy = document.createElement("div");
     copy.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
     copy.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
-    copy.querySelectorAll(".backlinks").forEach((node) => node.remove());
+    copy.querySelectorAll(".cited-in").forEach((node) => node.remove());
     return copy;
   };
 
@@ -148,7 +148,7 @@
   /** Give each link its entry as a description, and each entry an id for that. */
   const describe = () => {
     close();
-    if (!preview.isConnected) document.body.append(preview);
+    if (!preview.isConnected) (document.querySelector("main") ?? document.body).append(preview);
     /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(LINKS)).forEach((link) => {
       const entry = entryOf(link);
       if (!entry) return;

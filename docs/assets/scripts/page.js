@@ -29,7 +29,7 @@
   /** A table, or another wide thing, that does not fit becomes a region that arrow keys can scroll. */
   const regions = () => {
     const counts = { Figure: 0, Table: 0 };
-    document.querySelectorAll(".table-scroll, .figure-scroll").forEach((region) => {
+    document.querySelectorAll(".table-scroll, .table-region, .drawing").forEach((region) => {
       const wide = region.scrollWidth > region.clientWidth + 1;
       region.classList.toggle("is-wide", wide);
       if (!wide) {
@@ -37,7 +37,7 @@
         return;
       }
       const title = region.querySelector("caption, svg > title")?.textContent?.trim();
-      const kind = region.matches(".figure-scroll") ? "Figure" : "Table";
+      const kind = region.matches(".drawing") ? "Figure" : "Table";
       counts[kind] += 1;
       region.setAttribute("tabindex", "0");
       region.setAttribute("role", "region");

@@ -32,6 +32,14 @@
 
   document.documentElement.classList.replace("no-js", "js");
 
+  /* Material's shortcuts of a single letter (f, s, p, n and others) would answer to speech input and to a slip of the
+     hand, and cannot be switched off (WCAG 2.1.4): they are kept from it. */
+  addEventListener("keydown", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const types = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+    if (event.key.length === 1 && event.key !== " " && !types) event.stopImmediatePropagation();
+  }, true);
+
   /** The scheme that the reader chose, else that of the system. */
   const scheme = () => {
     const chosen = page.__md_get("__palette")?.color;

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import html
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import chart_bar, chart_grid, chart_line, chart_map, chart_steps, counting_example, statistics
+from . import chart_bar, chart_grid, chart_line, chart_map, chart_steps, figure_examples, statistics
 from .problems import Problem
 from .records import MALFORMED
 from .svg import Drawing, readable
-from .tables import href, inline, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .base_rates import Outcomes
-    from .pages import Page
     from .sources import Sources
     from .statistics import Table
 
@@ -58,11 +52,11 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
     if figure.kind == "line":
         return [(line.label, year, value) for line in _lines(figure, data) for year, value in line.points]
     if figure.kind == "outcomes":
-        return [(group.label, "", group.count) for group in _groups(figure, sources)]
+        return [(group.label, "", group.count) for group in figure_examples.groups(figure, sources)]
     if figure.kind in {"life-cycle", "uses-map"}:
         return []
     if figure.kind == "thresholds":
-        return [(bar.label, "", bar.value) for bar in _thresholds(sources)]
+        return [(bar.label, "", bar.value) for bar in figure_examples.thresholds(sources)]
     if figure.kind == "journey":
         return [
             (
@@ -90,14 +84,14 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
     drawing = Drawing(f"{prefix}figure-{figure.id}", figure.title, figure.description)
     if figure.kind == "line":
         breaks = [(str(b["year"]), b.get("label", "see note")) for b in figure.breaks]
-        chart_line.draw(drawing, _lines(figure, sources.statistics), _symbol(figure.unit), breaks)
+        chart_line.draw(drawing, _lines(figure, sources.statistics), symbol(figure.unit), breaks)
     elif figure.kind == "journey":
         chart_steps.draw(drawing, [_step(step, sources.statistics) for step in figure.steps])
     elif figure.kind == "outcomes":
-        groups = _groups(figure, sources)
+        groups = figure_examples.groups(figure, sources)
         chart_grid.draw(drawing, groups, max(1, round(sum(group.count for group in groups) / 1000)))
     elif figure.kind == "thresholds":
-        chart_bar.draw(drawing, _thresholds(sources), "")
+        chart_bar.draw(drawing, figure_examples.thresholds(sources), "")
     elif figure.kind == "life-cycle":
         gates = sorted(sources.records["gates"].values(), key=lambda gate: gate.order)
         steps = [chart_steps.Step(f"{gate.order}. {gate.name}", gate.question) for gate in gates]
@@ -107,11 +101,12 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
     else:
         bars = [chart_bar.Bar(what, value) for what, _, value in rows(figure, sources)]
         funnel, dots = figure.kind == "funnel", figure.kind == "dot"
-        chart_bar.draw(drawing, bars, _symbol(figure.unit), dots=dots, share=funnel)
+        chart_bar.draw(drawing, bars, symbol(figure.unit), dots=dots, share=funnel)
     return str(drawing)
 
 
-def _symbol(unit: str) -> str:
+def symbol(unit: str) -> str:
+    """The sign that goes with each number of a unit: '%', '£', or nothing."""
     if unit.startswith(("per cent", "%")):
         return "%"
     return unit.split(maxsplit=1)[0] if unit.startswith("£") else ""
@@ -133,86 +128,6 @@ def _step(step: dict[str, Any], data: Table) -> chart_steps.Step:
     if numbers:
         count = f" {numbers['series'].capitalize()} {numbers['year']}: {readable(data.value(**numbers))}."
     return chart_steps.Step(step["label"], step["threshold"], f"{step['law']}.{count}")
-
-
-def _groups(figure: Figure, sources: Sources) -> list[chart_grid.Group]:
-    if figure.example == "counting-example":
-        example = _counting(sources)
-        counts = example.outcomes(example.threshold)
-    else:
-        counts = sources.records["base-rates"][figure.example or ""].outcomes()
-    return [
-        chart_grid.Group("Flagged, and the outcome follows", counts.found, "found"),
-        chart_grid.Group("Flagged, and it does not", counts.wrongly_flagged, "wrong"),
-        chart_grid.Group("Not flagged, and the outcome follows", counts.missed, "missed"),
-        chart_grid.Group("Not flagged, and it does not", counts.rightly_left, "left"),
-    ]
-
-
-def _thresholds(sources: Sources) -> list[chart_bar.Bar]:
-    example = _counting(sources)
-    levels = [one["threshold"] for one in example.expected["thresholds"] if one["threshold"] is not None]
-    return [
-        chart_bar.Bar(f"Score of {level} or more: {name}", value, at)
-        for level in levels
-        for at, (name, value) in enumerate(_three(example.outcomes(level)), 1)
-    ]
-
-
-def _three(counts: Outcomes) -> list[tuple[str, int]]:
-    return [
-        ("rightly flagged", counts.found),
-        ("wrongly flagged", counts.wrongly_flagged),
-        ("missed", counts.missed),
-    ]
-
-
-def _counting(sources: Sources) -> counting_example.Example:
-    if sources.example is None:
-        raise KeyError(counting_example.FILE)
-    return sources.example
-
-
-def as_csv(figure: Figure, sources: Sources) -> str:
-    """The numbers of a figure as CSV (RFC 4180), with a header row."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["what", "year", "value", "unit"])
-    writer.writerows([what, year, f"{value:g}" if value < 1e6 else f"{value:.0f}", figure.unit] for what, year, value in rows(figure, sources))  # fmt: skip  # noqa: PLR2004,E501
-    return out.getvalue()
-
-
-def markdown(sources: Sources, page: Page, name: str) -> str:
-    """A figure with its caption, its numbers and the file that holds them."""
-    figure: Figure = sources.records["figures"][name]
-    here = sources.figure_homes.get(name) == page.src
-    anchor = f' id="{figure.id}"' if here else ""
-    drawn = svg(figure, sources, "" if here else "again-")
-    cited = f" Sources: [{'; '.join(f'@{key}' for key in figure.sources)}]." if figure.sources else ""
-    caption = f"<strong>{html.escape(figure.title, quote=False)}.</strong> {inline(figure.note)}{cited}"
-    return (
-        f'\n<figure class="chart"{anchor}><div class="drawing">{drawn}</div>'
-        f"<figcaption>{caption}</figcaption>{numbers(figure, sources, page)}</figure>\n"
-    )
-
-
-def numbers(figure: Figure, sources: Sources, page: Page) -> str:
-    """The numbers of a figure in a table that opens, with a link to them as CSV."""
-    found = rows(figure, sources)
-    if not found:
-        return ""
-    years = any(year for _, year, _ in found)
-    head = ["What", "When", "Value"] if years else ["What", "Value"]
-    cells = [
-        [inline(what), *([html.escape(year)] if years else []), readable(value, _symbol(figure.unit))]
-        for what, year, value in found
-    ]
-    unit = f" ({figure.unit})" if figure.unit else ""
-    link = (
-        f'<a href="{href(page.src, "index.md")}figures/{figure.id}.csv" download>The same numbers as CSV</a>'
-    )
-    inner = table(f"{figure.title}: the numbers{unit}", head, cells)
-    return f'<details class="numbers"><summary>Numbers in this figure</summary>{inner}<p>{link}</p></details>'
 
 
 def problems(sources: Sources) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import markers, show, show_gates, show_tables, show_uses
+from . import figure_pages, markers, show, show_gates, show_tables, show_uses
 from .records import MALFORMED
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .sources import Sources
 
 MAKERS: dict[tuple[str, str], Any] = {
+    **figure_pages.MAKERS,
     **show.MAKERS,
     **show_tables.MAKERS,
     **show_gates.MAKERS,

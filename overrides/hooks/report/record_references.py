@@ -55,7 +55,7 @@ def problems(sources: Sources) -> Iterator[Problem]:
 
 def _known(sources: Sources) -> dict[str, set[str]]:
     records, library = sources.records, set(sources.library)
-    grounds = ("findings", "duties", "values", "commitments", "uses")
+    grounds = ("findings", "duties", "values", "commitments", "uses", "recommendations")
     return {
         "source": library,
         "section": set(sources.sections),

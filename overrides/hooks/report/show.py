@@ -127,12 +127,19 @@ def _ground(sources: Sources, page: Page, name: str) -> str:
     if name in sources.records.get("duties", {}):
         duty = sources.records["duties"][name]
         return home_link(sources, page, "duties", name, duty.name) or str(duty.name)
-    for kind in ("values", "commitments", "uses"):
+    for kind, text_of in NAMED.items():
         if name in sources.records[kind]:
-            other = sources.records[kind][name]
-            text = getattr(other, "name", None) or f"Clause {other.number}"
+            text = text_of(sources.records[kind][name])
             return home_link(sources, page, kind, name, text) or text
     return cited([name])
+
+
+NAMED: dict[str, Any] = {
+    "values": lambda one: one.name,
+    "uses": lambda one: one.name,
+    "commitments": lambda one: f"Clause {one.number}",
+    "recommendations": lambda one: f"Recommendation {one.number}",
+}
 
 
 def definition_list(items: Mapping[str, str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from . import figures, reference_list, show, systems, values
+from . import reference_list, show, systems, values
 from .tables import block, href, inline, table
 
 if TYPE_CHECKING:
@@ -120,6 +120,5 @@ MAKERS: dict[tuple[str, str], Any] = {
     ("table", "systems"): register,
     ("records", "systems"): all_systems,
     ("records", "values"): all_values,
-    ("figure", ""): figures.markdown,
     ("list", "references"): references,
 }

@@ -1,0 +1,52 @@
+"""What figures draw from worked examples: four outcomes, and the same model at several thresholds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import chart_bar, chart_grid, counting_example
+
+if TYPE_CHECKING:
+    from .base_rates import Outcomes
+    from .figures import Figure
+    from .sources import Sources
+
+
+def groups(figure: Figure, sources: Sources) -> list[chart_grid.Group]:
+    """The four groups of the example that a figure names."""
+    if figure.example == "counting-example":
+        example = _counting(sources)
+        counts = example.outcomes(example.threshold)
+    else:
+        counts = sources.records["base-rates"][figure.example or ""].outcomes()
+    return [
+        chart_grid.Group("Flagged, and the outcome follows", counts.found, "found"),
+        chart_grid.Group("Flagged, and it does not", counts.wrongly_flagged, "wrong"),
+        chart_grid.Group("Not flagged, and the outcome follows", counts.missed, "missed"),
+        chart_grid.Group("Not flagged, and it does not", counts.rightly_left, "left"),
+    ]
+
+
+def thresholds(sources: Sources) -> list[chart_bar.Bar]:
+    """Bars for right flags, wrong flags and misses at each threshold of the counting example."""
+    example = _counting(sources)
+    levels = [one["threshold"] for one in example.expected["thresholds"] if one["threshold"] is not None]
+    return [
+        chart_bar.Bar(f"Score of {level} or more: {name}", value, at)
+        for level in levels
+        for at, (name, value) in enumerate(_three(example.outcomes(level)), 1)
+    ]
+
+
+def _three(counts: Outcomes) -> list[tuple[str, int]]:
+    return [
+        ("rightly flagged", counts.found),
+        ("wrongly flagged", counts.wrongly_flagged),
+        ("missed", counts.missed),
+    ]
+
+
+def _counting(sources: Sources) -> counting_example.Example:
+    if sources.example is None:
+        raise KeyError(counting_example.FILE)
+    return sources.example
