@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .svg import LETTER, WIDTH, Drawing, readable, ticks
+from .svg import LETTER, TEXT, WIDTH, Drawing, readable, ticks, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TOP, BOTTOM, LEFT = 14, 34, 58
 HEIGHT = 280
+NAMES = 118  # Room for the names at the ends of lines; longer ones are wrapped.
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def draw(drawing: Drawing, lines: Sequence[Line], unit: str, breaks: Sequence[tu
     """Draw `lines` on one pair of axes that begins at zero; `breaks` are (year, why)."""
     years = sorted({start_of(year) for line in lines for year, _ in line.points})
     scale = ticks(max(value for line in lines for _, value in line.points))
-    right = WIDTH - 14 - min(130, max(len(line.label) for line in lines) * LETTER)
+    right = WIDTH - 14 - min(NAMES, max(len(line.label) for line in lines) * LETTER)
     drawing.height = HEIGHT
 
     def place(year: str, value: float) -> tuple[float, float]:
@@ -84,6 +85,8 @@ def _labels(drawing, lines, right, place) -> None:  # type: ignore[no-untyped-de
     ends = sorted((place(*line.points[-1])[1], at, line.label) for at, line in enumerate(lines, 1))
     lowest = 0.0
     for y, at, label in ends:
-        y = max(y, lowest + 16)  # noqa: PLW2901
-        drawing.text(right + 8, y + 4, label, name=f"label series-{at}")
-        lowest = y
+        rows = wrap(label, NAMES - 10)
+        top = max(y + 4 - (len(rows) - 1) * (TEXT + 3) / 2, lowest)
+        for number, row in enumerate(rows):
+            drawing.text(right + 8, top + number * (TEXT + 3), row, name=f"label series-{at}")
+        lowest = top + len(rows) * (TEXT + 3) + 4

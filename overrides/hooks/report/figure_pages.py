@@ -34,7 +34,9 @@ def markdown(sources: Sources, page: Page, name: str) -> str:
     anchor = f' id="{figure.id}"' if here else ""
     drawn = figures.svg(figure, sources, "" if here else "again-")
     cited = f" Sources: [{'; '.join(f'@{key}' for key in figure.sources)}]." if figure.sources else ""
-    caption = f"<strong>{html.escape(figure.title, quote=False)}.</strong> {inline(figure.note)}{cited}"
+    why = "".join(f" {one['year']}: {inline(one['why'])}" for one in figure.breaks)
+    title = html.escape(figure.title, quote=False)
+    caption = f"<strong>{title}.</strong> {inline(figure.note)}{why}{cited}"
     return (
         f'\n<figure class="chart"{anchor}><div class="drawing">{drawn}</div>'
         f"<figcaption>{caption}</figcaption>{numbers(figure, sources, page)}</figure>\n"

@@ -83,7 +83,7 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
     """The drawing; `prefix` keeps the ids apart where a figure is shown twice."""
     drawing = Drawing(f"{prefix}figure-{figure.id}", figure.title, figure.description)
     if figure.kind == "line":
-        breaks = [(str(b["year"]), b.get("label", "see note")) for b in figure.breaks]
+        breaks = [(str(b["year"]), b.get("label", "change")) for b in figure.breaks]
         chart_line.draw(drawing, _lines(figure, sources.statistics), symbol(figure.unit), breaks)
     elif figure.kind == "journey":
         chart_steps.draw(drawing, [_step(step, sources.statistics) for step in figure.steps])
@@ -126,7 +126,8 @@ def _step(step: dict[str, Any], data: Table) -> chart_steps.Step:
     numbers = step.get("numbers")
     count = ""
     if numbers:
-        count = f" {numbers['series'].capitalize()} {numbers['year']}: {readable(data.value(**numbers))}."
+        series = numbers["series"][0].upper() + numbers["series"][1:]
+        count = f" {series} {numbers['year']}: {readable(data.value(**numbers))}."
     return chart_steps.Step(step["label"], step["threshold"], f"{step['law']}.{count}")
 
 

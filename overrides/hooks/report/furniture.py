@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from . import changes, prose
-from .tables import href
+from .tables import href, inline
 
 if TYPE_CHECKING:
     from .site import Site
 
 WORDS_A_MINUTE = 200
+SUBTITLE = "guidance for England"
 
 
 def title(site: Site, src: str) -> str:
@@ -22,7 +24,12 @@ def title(site: Site, src: str) -> str:
 def of_site(site: Site) -> dict[str, Any]:
     """What every page shows: edition, date, whether it is a draft."""
     newest = changes.newest(site.sources.records["changes"].values())
-    return {"edition": newest.edition, "date": f"{newest.date:%-d %B %Y}", "draft": newest.draft}
+    return {
+        "subtitle": SUBTITLE,
+        "edition": newest.edition,
+        "date": f"{newest.date:%-d %B %Y}",
+        "draft": newest.draft,
+    }
 
 
 def of_page(site: Site, src: str) -> dict[str, Any]:
@@ -39,10 +46,29 @@ def of_page(site: Site, src: str) -> dict[str, Any]:
         "position": page.meta.position,
         "sources": [{"key": key, "html": html} for key, html in site.cited_on(src)],
     }
+    shown["terms"] = _terms(site, src)
     if page.meta.template:
+        shown["subtitle"] = page.meta.subtitle
+        shown["ways"] = _ways(site, src)
         shown["doors"] = _doors(site, src)
         shown["audiences"] = _audiences(site, src)
     return shown
+
+
+def _terms(site: Site, src: str) -> list[dict[str, str]]:
+    """The glossary terms that a page links, with what they mean."""
+    used = dict.fromkeys(re.findall(r'data-term="([a-z-]+)"', site.markdown(src) or ""))
+    terms = site.sources.records["glossary"]
+    found = [terms[name] for name in used if name in terms]
+    return [{"id": one.id, "term": one.term, "html": inline(one.definition)} for one in found]
+
+
+def _ways(site: Site, src: str) -> list[dict[str, str]]:
+    return [
+        {"title": one.title, "text": one.text, "label": one.label, "href": href(src, one.page)}
+        for one in site.sources.records["ways"].values()
+        if one.page in site.sources.pages
+    ]
 
 
 def _doors(site: Site, src: str) -> list[dict[str, str]]:

@@ -30,6 +30,7 @@ KINDS: dict[str, tuple[str, type[Any]]] = {
     "glossary": (glossary.FILE, glossary.Term),
     "audiences": (audiences.FILE, audiences.Audience),
     "questions": (questions.FILE, questions.Question),
+    "ways": (questions.WAYS, questions.Way),
     "systems": (systems.FILE, systems.System),
     "values": (values.FILE, values.Value),
     "base-rates": (base_rates.FILE, base_rates.Preset),

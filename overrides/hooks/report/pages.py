@@ -40,6 +40,7 @@ class FrontMatter:
     position: str | None = None
     reading_grade: int = 10
     template: str | None = None
+    subtitle: str | None = None
     hide: tuple[str, ...] = ()
     search: dict[str, float] | None = None
 

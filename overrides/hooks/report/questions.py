@@ -18,3 +18,19 @@ class Question:
     page: str
     path: str = FILE
     line: int = 1
+
+
+WAYS = "docs/_data/ways.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way into the report from its home page: to read, to cite, to contribute."""
+
+    id: str
+    title: str
+    text: str
+    page: str
+    label: str
+    path: str = WAYS
+    line: int = 1
