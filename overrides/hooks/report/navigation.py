@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 FILE = "mkdocs.yml"
 
 
-class _Loader(yaml.SafeLoader):
+_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[valid-type, misc]
     """Reads mkdocs.yml without acting on the tags (`!ENV`, `!relative`) that MkDocs adds to YAML."""
 
 
