@@ -7,6 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
 PY := $(VENV)/bin/python
+NODE_READY := tests/node_modules/.ready
 # Two notices about the future of MkDocs, silenced by their documented switches.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -30,12 +31,12 @@ fix: $(READY) ## Mend what is mechanical in the sources, and say what was done.
 build: $(READY) ## Build the site, strictly, into site/; an old site stays when the build fails.
 	@$(PY) -m report build
 
-test: $(READY) browser ## Set up what is missing and run every test that a change must pass.
+test: $(READY) $(NODE_READY) browser ## Set up what is missing and run every test that a change must pass.
 	@$(PY) -m report check
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy
 	@$(PY) -m pytest
 
-test-all: $(READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
+test-all: $(READY) $(NODE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
 	@$(PY) -m pytest -m "full or not full"
 
 browser: $(READY)
@@ -61,3 +62,8 @@ $(READY): requirements.txt
 	  $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt; \
 	fi
 	@touch $(READY)
+
+# Node comes from the Python environment; npm installs what the lock file names, without scripts of its own.
+$(NODE_READY): tests/package-lock.json | $(READY)
+	@cd tests && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts
+	@touch $(NODE_READY)

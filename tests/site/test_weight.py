@@ -1,0 +1,70 @@
+"""A first visit stays light: compressed bytes of the page and of everything it loads, fonts included."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+KB = 1000
+HOME, CHAPTER = 120 * KB, 150 * KB
+ALREADY_SMALL = (".woff2", ".png", ".jpg", ".webp", ".gz")
+
+
+def weight(site: Path, address: str, urls: list[str]) -> int:
+    """Bytes on the wire of what was asked for, compressed as a host would."""
+    total = 0
+    for url in urls:
+        path = url.removeprefix(address).split("?")[0].split("#")[0] or "index.html"
+        file = site / (path + "index.html" if path.endswith("/") else path)
+        data = file.read_bytes()
+        total += len(data) if file.suffix in ALREADY_SMALL else len(gzip.compress(data, 9))
+    return total
+
+
+def loaded(chromium: Any, url: str) -> tuple[list[str], float]:
+    """What a first visit asks for, and the layout shift that it suffers."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries())"
+        " if (!e.hadRecentInput) window.shift += e.value; }).observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(url, wait_until="networkidle")
+    page.wait_for_timeout(300)
+    shift = float(page.evaluate("() => window.shift"))
+    context.close()
+    return [one for one in asked if one.startswith("http")], shift
+
+
+def longest_chapter(site: Path) -> str:
+    """The heaviest page of the chapters, as an address below the root."""
+    parts = ("background", "should-it-be-used", "can-it-be-done-right", "what-is-to-be-done")
+    files = [file for part in parts for file in (site / part).rglob("index.html")]
+    heaviest = max(files, key=lambda file: len(gzip.compress(file.read_bytes(), 9)))
+    return heaviest.parent.relative_to(site).as_posix() + "/"
+
+
+def test_home_is_light_and_does_not_shift(chromium: Any, site: Path, address: str) -> None:
+    asked, shift = loaded(chromium, address)
+    assert weight(site, address, asked) <= HOME
+    assert shift == pytest.approx(0, abs=0.001)
+
+
+def test_the_heaviest_chapter_is_light_and_does_not_shift(chromium: Any, site: Path, address: str) -> None:
+    asked, shift = loaded(chromium, address + longest_chapter(site))
+    assert weight(site, address, asked) <= CHAPTER
+    assert shift == pytest.approx(0, abs=0.001)
+
+
+def test_the_search_index_is_fetched_only_when_search_is_used(chromium: Any, address: str) -> None:
+    asked, _ = loaded(chromium, address)
+    assert not any("search_index" in url for url in asked)
+
+
+def test_the_fonts_keep_their_budget(site: Path) -> None:
+    assert sum(file.stat().st_size for file in site.rglob("*.woff2")) <= 40 * 1024
