@@ -1,0 +1,57 @@
+"""Numbered paragraphs: each paragraph of a chapter's text can be cited within its section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# What may hold paragraphs that belong to a box, a list or a table and not to the running text.
+CONTAINERS = (
+    "div",
+    "ul",
+    "ol",
+    "dl",
+    "blockquote",
+    "details",
+    "figure",
+    "table",
+    "aside",
+    "section",
+    "pre",
+    "svg",
+)
+TAG = re.compile(
+    rf"<(?P<close>/?)(?P<tag>{'|'.join(CONTAINERS)}|p|h[1-6])\b(?P<attributes>[^>]*)>", re.IGNORECASE
+)
+ID = re.compile(r'\bid="([^"]+)"')
+
+
+def numbered(html: str, sections: Collection[str]) -> str:
+    """The HTML with an anchor `<section>.p<n>` and its number on each paragraph outside boxes and lists.
+
+    A paragraph counts where the last heading before it is one of `sections`.
+    """
+    out: list[str] = []
+    at, depth, number, section = 0, 0, 0, ""
+    for match in TAG.finditer(html):
+        tag, closing = match["tag"].lower(), bool(match["close"])
+        if tag in CONTAINERS:
+            depth += -1 if closing else 1
+        elif tag != "p" and not closing:
+            found = ID.search(match["attributes"])
+            section, number = (found[1] if found and found[1] in sections else ""), 0
+        elif tag == "p" and not closing and section and not depth and not ID.search(match["attributes"]):
+            number += 1
+            out += [html[at : match.start()], _opened(match["attributes"], section, number)]
+            at = match.end()
+    return "".join([*out, html[at:]])
+
+
+def _opened(attributes: str, section: str, number: int) -> str:
+    name = f"{section}.p{number}"
+    label = f"Paragraph {number} of this section"
+    link = f'<a class="paragraph-link" href="#{name}" aria-label="{label}">{number}</a>'
+    return f'<p id="{name}"{attributes}>{link}'
