@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import multiprocessing
 import shutil
+import tempfile
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +19,7 @@ import conftest
 from report import bibliography, checks, sources, verified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from report.problems import Problem
 
@@ -72,17 +75,53 @@ def before(whole: Path) -> set[Problem]:
     return set(checks.run(whole))
 
 
-def new_complaints(whole: Path, target: Path, before: set[Problem], edit: edits.Edit) -> list[Problem]:
-    shutil.copytree(whole, target, dirs_exist_ok=True)
-    edit(target)
-    return sorted(set(checks.run(target)) - before)
+def after(whole: Path, name: str) -> list[Problem]:
+    """Every complaint about a copy in which one mistake was made."""
+    edit = next(one.edit for one in mistakes.FAST if one.name == name)
+    with tempfile.TemporaryDirectory() as target:
+        shutil.copytree(whole, target, dirs_exist_ok=True)
+        edit(Path(target))
+        return checks.run(Path(target))
+
+
+@pytest.fixture(scope="module")
+def found(
+    whole: Path, before: set[Problem], request: pytest.FixtureRequest
+) -> Iterator[Mapping[str, Future[list[Problem]]]]:
+    """What is said of each mistake that is to be tested, worked out on all processors."""
+    chosen = {item.callspec.id for item in request.session.items if hasattr(item, "callspec")}
+    names = [one.name for one in mistakes.FAST if one.name in chosen]
+    assert before, "the unbroken copy is read first, so that what it holds is remembered by all processes"
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("fork")) as pool:
+        yield {name: pool.submit(after, whole, name) for name in names}
 
 
 @pytest.mark.parametrize("mistake", mistakes.FAST, ids=lambda one: one.name)
 def test_the_checks_say_what_is_wrong_and_where(
-    mistake: Mistake, whole: Path, tmp_path: Path, before: set[Problem]
+    mistake: Mistake, before: set[Problem], found: Mapping[str, Future[list[Problem]]]
 ) -> None:
-    new = new_complaints(whole, tmp_path, before, mistake.edit)
+    new = sorted(set(found[mistake.name].result()) - before)
     about = [problem for problem in new if problem.path == mistake.path and mistake.what in problem.what]
     assert about, "\n".join(map(str, new)) or "no complaint"
     assert all(problem.line >= 1 and problem.remedy.strip() for problem in new)
+
+
+def test_every_mistake_has_a_name_of_its_own_and_nine_in_ten_need_no_build() -> None:
+    names = [one.name for one in (*mistakes.FAST, *mistakes.BUILD)]
+    assert len(names) == len(set(names))
+    assert len(mistakes.FAST) >= 9 * len(mistakes.BUILD)
+
+
+def test_citation_syntax_in_code_is_no_citation(whole: Path, tmp_path: Path, before: set[Problem]) -> None:
+    shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
+    mistakes.say("Write `[@nobody2020, p. 3]`.\n\n```\n[@nobody2020]\n```")(tmp_path)
+    assert set(checks.run(tmp_path)) == before
+
+
+@pytest.mark.parametrize("mistake", mistakes.BUILD, ids=lambda one: one.name)
+def test_the_strict_build_stops_at_what_only_it_can_know(mistake: Mistake, copy: Path) -> None:
+    edits.prune(copy, frozenset({"reference/references.md"}))
+    mistake.edit(copy)
+    result = conftest.build(copy, copy / "built")
+    assert result.returncode
+    assert mistake.what in result.stdout + result.stderr
