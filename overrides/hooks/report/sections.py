@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .pages import once
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class Section:
         return f"{self.number} {self.title}".strip()
 
 
-def of_page(page: Page) -> list[Section]:
+@once
+def of_page(page: Page) -> tuple[Section, ...]:
     """The sections of a page in reading order, the page's own first; headings without an id are left out."""
     counts = [0] * 7
     found: list[Section] = []
@@ -51,15 +53,22 @@ def of_page(page: Page) -> list[Section]:
         found.append(
             Section(id=written, title=match["title"], level=level, number=number, src=page.src, line=line)
         )
-    return found
+    return tuple(found)
 
 
-def headings(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
+@once
+def by_id(pages: Iterable[Page]) -> dict[str, Section]:
+    """Every section by its id; where an id is given twice, the first has it."""
+    named: dict[str, Section] = {}
+    for section in (section for page in pages for section in of_page(page)):
+        named.setdefault(section.id, section)
+    return named
+
+
+def headings(page: Page) -> tuple[tuple[int, re.Match[str]], ...]:
     """Line number and parts of every heading outside code."""
-    for number, line in page.visible():
-        match = HEADING.match(line)
-        if match:
-            yield number, match
+    found = ((number, HEADING.match(line)) for number, line in page.visible() if line.startswith("#"))
+    return tuple((number, match) for number, match in found if match)
 
 
 def id_of(heading: re.Match[str]) -> str | None:

@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from . import bibliography, counting_example, markers, navigation, pages, permalinks, sections, statistics
+from . import (
+    bibliography,
+    citations,
+    counting_example,
+    expand,
+    markers,
+    navigation,
+    pages,
+    permalinks,
+    sections,
+    statistics,
+)
 from .kinds import KINDS
 from .records import typed_all
 from .yaml_lines import read_list
@@ -47,6 +58,19 @@ class Sources:
                 if marker.kind == "figure":
                     homes.setdefault(marker.name, src)
         return homes
+
+    @cached_property
+    def expanded(self) -> dict[str, tuple[str, list[int]]]:
+        """Every page with its records, in reading order, and for each of its lines the line it comes from."""
+        order = dict.fromkeys([*(src for src in self.navigation.order if src in self.pages), *self.pages])
+        return {src: expand.page(self, src) for src in order}
+
+    @cached_property
+    def cited(self) -> citations.Found:
+        """The citations of all pages, and what is wrong with them."""
+        pages = {src: text for src, (text, _) in self.expanded.items()}
+        lines = {src: lines for src, (_, lines) in self.expanded.items()}
+        return citations.find(pages, self.library, lines=lines)
 
     def shown_in(self, section: str) -> set[str]:
         """Ids of the records whose markers stand in a section or in one below it."""
@@ -97,7 +121,7 @@ def load(root: Path) -> Sources:
     return Sources(
         root=root,
         pages={page.src: page for page in found},
-        sections={section.id: section for page in found for section in sections.of_page(page)},
+        sections=sections.by_id(found),
         records=records,
         homes=_homes(found),
         library=library,
