@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
-from report import downloads
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from report.site import Site
+    from report.made import Made
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add each made file under its stable address."""
-    site: Site = config.extra["report"]
-    for path, content in downloads.made(site.sources).items():
+    made: Made = config.extra["made"]
+    for path, content in made.files.items():
         files.append(File.generated(config, path, content=content))
     return files

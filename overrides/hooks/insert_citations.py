@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from report.site import Site
+    from report.made import Made
 
 
 @event_priority(100)  # Before the search plugin reads the text of the page.
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """The page with a formatted, linked citation in place of each token."""
-    site: Site = config.extra["report"]
-    return site.html(page.file.src_uri, html)
+    made: Made = config.extra["made"]
+    return made.html(page.file.src_uri, html)

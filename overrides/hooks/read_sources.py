@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from report import checks, site
+from report import made, site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -18,12 +18,13 @@ log = logging.getLogger("mkdocs.hooks.read_sources")
 
 @event_priority(-100)  # After the other plugins have settled their own configuration.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Keep the assembled report for the other hooks, and report what is wrong with the sources."""
+    """Keep the report and what is made of it for the other hooks; complain of what would be shown wrong."""
     root = Path(config.config_file_path).parent
-    assembled = site.assemble(root, root / ".cache" / "citations")
-    config.extra["report"] = assembled
+    cache = root / ".cache" / "citations"
+    config.extra["report"] = site.assemble(root, cache)
+    config.extra["made"] = made.load(config.extra["report"], cache)
     if not config.repo_url:  # No repository, no edit links; MkDocs would warn on every page.
         config.edit_uri = None
-    for problem in sorted({*checks.of_sources(assembled.sources)}):
+    for problem in config.extra["made"].problems:
         log.warning("%s", problem)
     return config

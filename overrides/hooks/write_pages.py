@@ -6,21 +6,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from report import furniture
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from report.site import Site
+    from report.made import Made
 
 
 @event_priority(100)  # Before the citation plugin, which must find every citation already settled.
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """The page with its records, numbers and citations; a page that could not be read stays as it is."""
-    site: Site = config.extra["report"]
-    assembled = site.markdown(page.file.src_uri)
-    if assembled is None:
-        return markdown
-    page.meta.update(furniture.of_page(site, page.file.src_uri))
-    return assembled
+    made: Made = config.extra["made"]
+    src = page.file.src_uri
+    page.meta.update(made.shown.get(src, {}))
+    return made.markdown.get(src, markdown)

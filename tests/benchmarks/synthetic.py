@@ -1,4 +1,7 @@
-"""Synthetic reports: so many pages and references, twenty citations a page, the same words every time."""
+"""Synthetic reports: so many pages and references, twenty citations a page, the same words every time.
+
+They keep every rule of the report, so that a strict build of them logs no warning.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,22 @@ CITATIONS_A_PAGE = 20
 WORDS_A_PAGE = 1450
 WORDS = "council family child record model score worker visit need help plan school data error rate trust".split()
 HOOKS = ("quiet_bibtex", "read_sources", "add_files", "name_pages", "write_pages", "insert_citations")
+EXTENSIONS = "[abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables]"
+FRONT = "---\ntitle: {}\ndescription: {}.\nchecked: 2026-11-24\nreview_in_months: 12\n---\n\n"
+CHANGE = "- {id: first, date: 2026-11-24, edition: '1.0', section: home, kind: added, what: All., why: New.}\n"
+
+AUDIENCE = "- {id: practice, name: Practice, kind: addressee, describes: Who does it.}\n"
+QUESTION = "- {id: should-it, number: '1', question: Should it?, answer: No., page: index.md}\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a synthetic report is."""
+    """How large a synthetic report is; records stand in chapters and on pages that list them all."""
 
     pages: int
     references: int
+    recommendations: int = 0
+    findings: int = 0
 
 
 def letters(number: int) -> str:
@@ -31,6 +42,7 @@ def letters(number: int) -> str:
         text = "abcdefghijklmnopqrstuvwxyz"[rest] + text
         if not number:
             return text
+        number -= 1
 
 
 def key(number: int) -> str:
@@ -38,21 +50,32 @@ def key(number: int) -> str:
     return f"author{letters(number)}{1990 + number % 35}study"
 
 
-def page(number: int, size: Size, *, cited: bool) -> str:
+def page(number: int, size: Size, *, cited: bool, records: bool = False) -> str:
     """One page of about 1,450 words in ten sections, with or without its twenty citations."""
-    chance = random.Random(number)  # noqa: S311  (repeatable, not secret)
-    lines = ["---", f"title: Page {number}", f"description: Synthetic page {number}.", "checked: 2026-11-24"]
-    lines += ["review_in_months: 12", "---", "", f"# Page {number} {{ #page-{letters(number)} }}", ""]
+    chance = random.Random(number)
+    name = letters(number)
+    lines = [FRONT.format(f"Page {name}", f"Synthetic page {name}"), f"# Page {name} {{ #page-{name} }}", ""]
     sentences = WORDS_A_PAGE // 15
-    places = set(chance.sample(range(sentences), CITATIONS_A_PAGE))
+    places = chance.sample(range(sentences), CITATIONS_A_PAGE)
+    # Together the pages cite every work, as a report must.
+    works = [(number * CITATIONS_A_PAGE + at) % size.references for at in range(CITATIONS_A_PAGE)]
+    cites = dict(zip(places, works, strict=True))
     for at in range(sentences):
         if at % 10 == 0:
-            name = f"{letters(number)}-{letters(at)}"
-            lines += ["", f"## Section {at} {{ #section-{name} }}", ""]
+            section = f"{name}-x-{letters(at)}"
+            lines += ["", f"## Section {letters(at)} {{ #section-{section} }}", ""]
         words = " ".join(chance.choice(WORDS) for _ in range(14)).capitalize()
-        work = key(chance.randrange(size.references))
-        lines.append(f"{words} [@{work}, p. {at + 1}]." if cited and at in places else f"{words} here.")
+        lines.append(f"{words} [@{key(cites[at])}, p. {at + 1}]." if cited and at in cites else f"{words} here.")
+    if records:
+        lines += [line for marker in markers(number, size) for line in ("", marker)]
     return "\n".join(lines) + "\n"
+
+
+def markers(number: int, size: Size) -> list[str]:
+    """The records that a page shows at its end: each record stands on one page."""
+    found = [f"<!-- finding: f-{letters(n)} -->" for n in range(size.findings) if n % size.pages == number - 1]
+    ours = [n for n in range(size.recommendations) if n % size.pages == number - 1]
+    return found + [f"<!-- recommendation: r-{letters(n)} -->" for n in ours]
 
 
 def bibliography(size: Size) -> str:
@@ -75,50 +98,83 @@ def write(folder: Path, size: Size, variant: str) -> Path:
     cited = variant != "plain"
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (docs / "index.md").write_text(page(0, size, cited=False).replace("Page 0", "Home"), encoding="utf-8")
+    home = FRONT.format("Home", "The first page") + "# Home { #home }\n"
+    pages = {"index.md": home + (listings() if variant == "ours" and size.findings else "")}
     for number in range(1, size.pages + 1):
-        text = page(number, size, cited=cited)
-        if variant.startswith("bibtex"):
-            text += "\n\\bibliography\n"
-        (docs / f"page-{number:04}.md").write_text(text, encoding="utf-8")
+        text = page(number, size, cited=cited, records=variant == "ours")
+        pages[f"page-{letters(number)}.md"] = text + "\n\\bibliography\n" * variant.startswith("bibtex")
+    if variant == "ours":
+        text = FRONT.format("References", "All works") + "# References { #references }\n\n<!-- list: references -->\n"
+        pages["references.md"] = text
+    for name, text in pages.items():
+        (docs / name).write_text(text, encoding="utf-8")
     if cited:
         (folder / "bibliography").mkdir()
         (folder / "bibliography" / "all.bib").write_text(bibliography(size), encoding="utf-8")
         shutil.copytree(ROOT / "bibliography" / "styles", folder / "bibliography" / "styles")
     if variant == "ours":
-        _ours(folder, size)
-    (folder / "mkdocs.yml").write_text(configuration(variant), encoding="utf-8")
+        _ours(folder, size, pages)
+    (folder / "mkdocs.yml").write_text(configuration(variant, list(pages)), encoding="utf-8")
     return folder
 
 
-def _ours(folder: Path, size: Size) -> None:
-    shutil.copytree(ROOT / "overrides" / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+def listings() -> str:
+    """The places where all findings and all recommendations stand in full."""
+    return (
+        "\n## Findings { #all-findings }\n\n<!-- records: findings -->\n"
+        "\n## Recommendations { #all-recommendations }\n\n<!-- records: recommendations -->\n"
+    )
+
+
+def _ours(folder: Path, size: Size, pages: dict[str, str]) -> None:
+    hooks = folder / "overrides" / "hooks"
+    shutil.copytree(ROOT / "overrides" / "hooks", hooks, ignore=shutil.ignore_patterns("__pycache__"))
     data = folder / "docs" / "_data"
     data.mkdir()
-    shutil.copy(ROOT / "docs" / "_data" / "changes.yml", data)
-    ids = sorted({match for file in (folder / "docs").glob("*.md") for match in ids_of(file)})
-    (data / "permalinks.yml").write_text("\n".join(f"{name}: [{page}]" for name, page in ids), encoding="utf-8")
-    home = "---\ntitle: References\ndescription: All works.\nchecked: 2026-11-24\nreview_in_months: 12\n---\n\n"
-    (folder / "docs" / "references.md").write_text(
-        f"{home}# References {{ #references }}\n\n<!-- list: references -->\n", encoding="utf-8"
-    )
+    (data / "changes.yml").write_text(CHANGE, encoding="utf-8")
+    (data / "audiences.yml").write_text(AUDIENCE, encoding="utf-8")
+    (data / "questions.yml").write_text(QUESTION, encoding="utf-8")
+    ids = [(name, src) for src, text in pages.items() for name in re.findall(r"\{ #([a-z-]+) \}", text)]
+    if size.findings:
+        ids += [(name, "index.md") for name in record_files(data, size)]
+    (data / "permalinks.yml").write_text("\n".join(f"{name}: [{src}]" for name, src in ids), encoding="utf-8")
     seen = [f'{key(number)}: {{seen: 2026-11-24, read: full, how: "made up"}}' for number in range(size.references)]
     (folder / "bibliography" / "verified.yml").write_text("\n".join(sorted(seen)) + "\n", encoding="utf-8")
 
 
-def ids_of(file: Path) -> list[tuple[str, str]]:
-    """Each id of a page with the page's name."""
-    return [(found, file.name) for found in re.findall(r"\{ #([a-z-]+) \}", file.read_text(encoding="utf-8"))]
+def record_files(data: Path, size: Size) -> list[str]:
+    """Write findings and recommendations, each argued in its page; their ids."""
+    since = "since: 2026-11-24"
+    findings = [
+        f"- {{id: f-{letters(n)}, statement: Finding {letters(n)} holds., certainty: limited, why: One study., "
+        f"sources: [{key(n % size.references)}], argued_in: {_section(n, size)}, {since}, "
+        f"context: {str(n >= size.recommendations).lower()}}}"
+        for n in range(size.findings)
+    ]
+    wishes = [
+        f"- {{id: r-{letters(n)}, number: {n + 1}, statement: Do thing {letters(n)}., strength: should, "
+        f"ground: strong-evidence, addressed_to: [practice], when: now, because: It helps., "
+        f"rests_on: [f-{letters(n)}], argued_in: {_section(n, size)}, done_when: It is done., prevents: Harm., {since}}}"
+        for n in range(size.recommendations)
+    ]
+    (data / "findings.yml").write_text("\n".join(findings) + "\n", encoding="utf-8")
+    (data / "recommendations.yml").write_text("\n".join(wishes) + "\n", encoding="utf-8")
+    found = [f"f-{letters(n)}" for n in range(size.findings)]
+    return found + [f"r-{letters(n)}" for n in range(size.recommendations)]
 
 
-def configuration(variant: str) -> str:
-    """The mkdocs.yml of a variant; the theme and the extensions are the same for all."""
+def _section(number: int, size: Size) -> str:
+    return f"page-{letters(number % size.pages + 1)}"
+
+
+def configuration(variant: str, pages: list[str]) -> str:
+    """The mkdocs.yml of a variant; theme, navigation and extensions are the same for all."""
     lines = ["site_name: Synthetic", "site_url: http://127.0.0.1/", "theme: {name: material, font: false}"]
-    lines += ["exclude_docs: /_data/", "markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html]"]
+    lines += ["exclude_docs: /_data/", f"markdown_extensions: {EXTENSIONS}"]
     if variant == "ours":
-        lines += [f"hooks: [{', '.join(f'hooks/{name}.py' for name in HOOKS)}]"]
+        lines += [f"hooks: [{', '.join(f'overrides/hooks/{name}.py' for name in HOOKS)}]"]
     plugins = ["  - search"]
     if variant != "plain":
         style = "\n      csl_file: bibliography/styles/harvard-cite-them-right.csl" if variant == "bibtex-csl" else ""
         plugins.append(f"  - bibtex:\n      bib_dir: bibliography\n      bib_by_default: false{style}")
-    return "\n".join([*lines, "plugins:", *plugins]) + "\n"
+    return "\n".join([*lines, "plugins:", *plugins, "nav:", *(f"  - {name}" for name in pages)]) + "\n"

@@ -7,7 +7,7 @@ import markdown  # type: ignore[import-untyped]
 import pytest
 from case_files import CASES, library, prepare
 
-from report import citation_page, citations
+from report import citation_marks, citations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,11 +41,11 @@ def test_a_citation_works_wherever_text_may_stand(tmp_path: Path) -> None:
     assert prepared.problems == ()
     assert shown.count('<a class="cite"') == text.count("[@")
     assert "@adams" not in shown
-    assert not re.search(f"[{citation_page.OPEN}{citation_page.CLOSE}]", shown)
+    assert not re.search(f"[{citation_marks.OPEN}{citation_marks.CLOSE}]", shown)
 
 
 @pytest.mark.parametrize(
-    "stray", [citation_page.OPEN, citation_page.CLOSE, f"{citation_page.OPEN}0{citation_page.CLOSE}"]
+    "stray", [citation_marks.OPEN, citation_marks.CLOSE, f"{citation_marks.OPEN}0{citation_marks.CLOSE}"]
 )
 def test_a_token_never_collides_with_what_an_author_wrote(stray: str, tmp_path: Path) -> None:
     prepared = prepare(f"One {stray} two [@county2017rates].", tmp_path)
@@ -57,7 +57,7 @@ def test_a_token_never_collides_with_what_an_author_wrote(stray: str, tmp_path: 
 def test_tokens_differ_through_the_whole_report() -> None:
     pages = {f"{number}.md": "[@county2017rates] and @county2017rates" for number in range(12)}
     found = citations.find(pages, library())
-    tokens = [token for text in found.markdown.values() for token in citation_page.TOKEN.findall(text)]
+    tokens = [token for text in found.markdown.values() for token in citation_marks.TOKEN.findall(text)]
     assert len(set(tokens)) == len(tokens) == 24
 
 

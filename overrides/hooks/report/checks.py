@@ -38,26 +38,33 @@ def run(root: Path) -> list[Problem]:
 
 
 def of_sources(read: Sources) -> Iterator[Problem]:
-    """What is wrong with sources that were read."""
+    """What is wrong with sources that were read: what readers would see, then form, wording and upkeep."""
+    yield from of_build(read)
+    yield from file_checks.problems(read.root)
+    yield from citation_checks.problems(read)
+    yield from near_misses.problems(read)
+    for page in read.pages.values():
+        yield from wording.problems(page)
+
+
+def of_build(read: Sources) -> Iterator[Problem]:
+    """What would be shown wrong, or would break a link or a citation of this report."""
     pages = list(read.pages.values())
     yield from read.problems
-    yield from file_checks.problems(read.root)
     yield from configuration.problems(read.root)
     yield from navigation.problems(read.navigation, pages)
     yield from sections.problems(pages)
     yield from permalinks.problems(read.registry, present(read), permalinks.released(read.root))
     yield from record_checks.problems(read, kinds.KINDS)
     yield from record_references.problems(read)
-    yield from citation_checks.problems(read)
+    yield from read.cited.problems
     yield from figures.problems(read)
-    yield from near_misses.problems(read)
     known = makers.known(read)
     places = link_map(read)
     for page in pages:
         yield from markers.problems(page, known)
         yield from markdown_checks.problems(page)
         yield from links.problems(page, places)
-        yield from wording.problems(page)
 
 
 def present(read: Sources) -> dict[str, tuple[str, str, int]]:

@@ -13,20 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KEPT = 12
-PREFIX = "citations-"
 
 
-def fetch(folder: Path, parts: list[str], compute: Callable[[], str]) -> str:
+def fetch(folder: Path, parts: list[str], compute: Callable[[], str], kind: str = "citations") -> str:
     """The text that `compute` gives for these parts, from the folder if it is there and whole."""
-    name = PREFIX + _hash("\0".join(f"{len(part)}:{part}" for part in parts)) + ".html"
-    kept = _read(folder / name)
+    kept = read(folder, parts, kind)
     if kept is None:
         kept = compute()
-        # A folder that cannot be written costs time, never the build.
-        with suppress(OSError):
-            _write(folder, name, kept)
-            _prune(folder)
+        keep(folder, parts, kept, kind)
     return kept
+
+
+def read(folder: Path, parts: list[str], kind: str) -> str | None:
+    """The text kept for these parts, None where there is none or where it is damaged."""
+    return _read(folder / _name(parts, kind))
+
+
+def keep(folder: Path, parts: list[str], text: str, kind: str) -> None:
+    """Keep a text for these parts; a folder that cannot be written costs time, never the build."""
+    with suppress(OSError):
+        _write(folder, _name(parts, kind), text)
+        _prune(folder, kind)
+
+
+def _name(parts: list[str], kind: str) -> str:
+    return f"{kind}-{_hash(chr(0).join(f'{len(part)}:{part}' for part in parts))}.txt"
 
 
 def _hash(text: str) -> str:
@@ -44,7 +55,7 @@ def _read(file: Path) -> str | None:
 def _write(folder: Path, name: str, text: str) -> None:
     """Write beside, then rename: another build sees the whole file or none."""
     folder.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=PREFIX, suffix=".tmp", dir=folder)
+    handle, temporary = tempfile.mkstemp(prefix=name[:8], suffix=".tmp", dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(f"{_hash(text)}\n{text}".encode())
@@ -54,7 +65,7 @@ def _write(folder: Path, name: str, text: str) -> None:
         raise
 
 
-def _prune(folder: Path) -> None:
-    files = sorted(folder.glob(f"{PREFIX}*.html"), key=lambda file: file.stat().st_mtime)
+def _prune(folder: Path, kind: str) -> None:
+    files = sorted(folder.glob(f"{kind}-*.txt"), key=lambda file: file.stat().st_mtime)
     for old in files[:-KEPT]:
         old.unlink(missing_ok=True)

@@ -1,10 +1,10 @@
-"""All that is wrong between pages, bibliography and verifications."""
+"""The bibliography held against the pages and against the verifications."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import bibliography, citations, expand, verified
+from . import bibliography, verified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +14,8 @@ if TYPE_CHECKING:
 
 
 def problems(read: Sources) -> Iterator[Problem]:
-    """Faulty citations, works that no page cites, works that nobody says to have seen."""
-    expanded = {src: expand.page(read, src) for src in read.pages}
-    pages = {src: text for src, (text, _) in expanded.items()}
-    lines = {src: origin for src, (_, origin) in expanded.items()}
-    found = citations.find(pages, read.library, lines=lines)
-    yield from found.problems
-    yield from bibliography.unused(read.library, found.cited_in)
+    """Works that no page cites, works that nobody says to have seen."""
+    yield from bibliography.unused(read.library, read.cited.cited_in)
     seen = verified.load(read.root)
     yield from seen.problems
     yield from verified.compare(seen, read.library)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import citation_faults, citation_syntax, markdown_mask
+from .citation_marks import CLOSE, OPEN
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from .bibliography_entry import Entry
 
-# Private-use characters: Markdown, tables and abbreviations leave them alone.
-OPEN, CLOSE = "\ue0c1", "\ue0c2"
-TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 SECTION = re.compile(r"^ {0,3}#{1,6}[ \t].*\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 
 

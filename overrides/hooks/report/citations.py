@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import citation_html, citation_render
-from .citation_page import CLOSE, OPEN, TOKEN, Page
+from .citation_marks import CLOSE, OPEN, TOKEN
+from .citation_page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +75,11 @@ def prepare(
 
     `lines` gives for each line of a page's text the line of the file that it comes from.
     """
-    found = find(pages, library, lines=lines)
+    return print_all(find(pages, library, lines=lines), library, style, cache_dir)
+
+
+def print_all(found: Found, library: Mapping[str, Entry], style: Path, cache_dir: Path) -> Prepared:
+    """Print the citations that were found."""
     printed = citation_render.render(found.clusters, library, style, cache_dir)
     return Prepared(
         markdown=found.markdown,

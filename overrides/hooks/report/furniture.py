@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from . import changes, prose
+from . import changes, page_scripts, prose
 from .tables import href, inline
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ def of_page(site: Site, src: str) -> dict[str, Any]:
     """What one page shows beside its text."""
     page = site.sources.pages[src]
     about = of_site(site)
-    words = prose.measure(line for _, line in prose.lines(page)).words
     shown: dict[str, Any] = {
         "title": title(site, src),
         "status_line": f"Draft for review · not yet reviewed by people of the field · {about['date']}"
         if about["draft"]
         else f"Edition {about['edition']} · {about['date']}",
-        "reading_minutes": max(1, round(words / WORDS_A_MINUTE)),
+        "reading_minutes": max(1, round(prose.words(page) / WORDS_A_MINUTE)),
         "position": page.meta.position,
+        "scripts": page_scripts.of(page),
         "sources": [{"key": key, "html": html} for key, html in site.cited_on(src)],
     }
     shown["terms"] = _terms(site, src)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .pages import once
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from .pages import Page
 
-KINDS = ("finding", "recommendation", "figure", "table", "records", "list")
+KINDS = ("finding", "recommendation", "figure", "table", "records", "list", "tool", "template")
 MARKER = re.compile(r"^(?P<indent>\s*)<!-- (?P<kind>[a-z-]+): (?P<name>[a-z-]+) -->\s*$")
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->")
 
@@ -29,12 +30,15 @@ class Marker:
     line: int
 
 
-def of_page(page: Page) -> Iterator[Marker]:
+@once
+def of_page(page: Page) -> tuple[Marker, ...]:
     """The well-formed markers of a page in reading order."""
-    for number, line in page.visible():
-        match = MARKER.match(line)
-        if match and match["kind"] in KINDS:
-            yield Marker(match["kind"], match["name"], match["indent"], number)
+    found = ((number, MARKER.match(line)) for number, line in page.visible() if "<!--" in line)
+    return tuple(
+        Marker(match["kind"], match["name"], match["indent"], number)
+        for number, match in found
+        if match and match["kind"] in KINDS
+    )
 
 
 def problems(page: Page, known: Mapping[str, set[str]]) -> Iterator[Problem]:

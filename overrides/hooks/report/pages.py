@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .problems import Problem
 from .records import typed
@@ -13,7 +15,7 @@ from .visible_lines import visible
 from .yaml_lines import Raw, parse, raw_mapping, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 import yaml
@@ -45,14 +47,18 @@ class FrontMatter:
     search: dict[str, float] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
-    """One page: `src` below docs/, its front matter, all its lines, and where its body begins (from 0)."""
+    """One page: `src` below docs/, its front matter, all its lines, and where its body begins (from 0).
+
+    `kept` holds what was already found in it: see `once`.
+    """
 
     src: str
     meta: FrontMatter
     lines: tuple[str, ...]
     body_at: int
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def path(self) -> str:
@@ -64,9 +70,31 @@ class Page:
         """The page's Markdown without the front matter."""
         return "\n".join(self.lines[self.body_at :])
 
-    def visible(self) -> Iterator[tuple[int, str]]:
+    def visible(self) -> Sequence[tuple[int, str]]:
         """Line numbers (from 1) and lines of the body that are neither code nor in a comment."""
-        yield from visible(self.lines[self.body_at :], self.body_at + 1)
+        return _visible(self)
+
+
+R = TypeVar("R")
+
+
+def once(of_page: Callable[[Page], R]) -> Callable[[Page], R]:
+    """`of_page`, worked out once for each page and then kept with it; nobody may change what it gives."""
+    name = f"{of_page.__module__}.{of_page.__qualname__}"
+
+    @wraps(of_page)
+    def kept(page: Page) -> R:
+        if name not in page.kept:
+            page.kept[name] = of_page(page)
+        found: R = page.kept[name]
+        return found
+
+    return kept
+
+
+@once
+def _visible(page: Page) -> tuple[tuple[int, str], ...]:
+    return tuple(visible(page.lines[page.body_at :], page.body_at + 1))
 
 
 def read_all(root: Path) -> tuple[list[Page], list[Problem]]:

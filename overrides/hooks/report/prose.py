@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .pages import once
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from .pages import Page
 
@@ -25,6 +27,7 @@ NAME = re.compile(
 )
 BULLET = re.compile(r"^(?:[-*+]|\d+\.|\[\^[\w-]+\]:)\s+(?:\[[ x]\]\s+)?")
 NOT_PROSE = ("#", "|", "<", "!!!", "???", "///", ":", "{")
+RULE = re.compile(r"[-*_]{3,}")
 END = re.compile(r"(?<=[.!?])[”\")*_]*\s+")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|v|vs|e\.g|i\.e|etc|cf|No|[Aa]rts?|paras?|ss?|pp?|ch|fig|approx|al|Ltd|Inc)|\b[A-Z])\.$"
@@ -40,12 +43,22 @@ class Measure:
     grade: float
 
 
-def lines(page: Page) -> Iterator[tuple[int, str]]:
+@once
+def lines(page: Page) -> tuple[tuple[int, str], ...]:
     """The lines of a page that hold prose, with list marks and indentation taken off."""
-    for number, line in page.visible():
-        text = line.strip()
-        if text and not text.startswith(NOT_PROSE) and not re.fullmatch(r"[-*_]{3,}", text):
-            yield number, BULLET.sub("", text)
+    stripped = ((number, line.strip()) for number, line in page.visible())
+    return tuple(
+        (number, BULLET.sub("", text))
+        for number, text in stripped
+        if text and not text.startswith(NOT_PROSE) and not RULE.fullmatch(text)
+    )
+
+
+@once
+def words(page: Page) -> int:
+    """How many words of prose a page has, citations left out: enough to say how long it takes to read."""
+    texts = (CITATION.sub("", text) if "@" in text else text for _, text in lines(page))
+    return sum(len(text.split()) for text in texts)
 
 
 def plain(text: str) -> str:

@@ -10,13 +10,6 @@ from .tables import href
 if TYPE_CHECKING:
     from .site import Site
 
-PLACE = '<div data-list="references"></div>'
-
-
-def put_in(site: Site, src: str, page: str) -> str:
-    """The HTML of a page with the list where its place is marked."""
-    return page.replace(PLACE, as_html(site, src)) if PLACE in page else page
-
 
 def as_html(site: Site, src: str) -> str:
     """All cited works in alphabetical order, each with links back to where it is cited."""

@@ -56,7 +56,6 @@ def of_page(page: Page) -> tuple[Section, ...]:
     return tuple(found)
 
 
-@once
 def by_id(pages: Iterable[Page]) -> dict[str, Section]:
     """Every section by its id; where an id is given twice, the first has it."""
     named: dict[str, Section] = {}
@@ -65,6 +64,7 @@ def by_id(pages: Iterable[Page]) -> dict[str, Section]:
     return named
 
 
+@once
 def headings(page: Page) -> tuple[tuple[int, re.Match[str]], ...]:
     """Line number and parts of every heading outside code."""
     found = ((number, HEADING.match(line)) for number, line in page.visible() if line.startswith("#"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from . import reference_list, show, systems, values
+from . import citation_marks, show, systems, values
 from .tables import block, href, inline, table
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _value(sources: Sources, page: Page, one: Any) -> list[str]:
 
 def references(_sources: Sources, _page: Page, _name: str) -> str:
     """The place of the reference list, which is known only when every citation is formatted."""
-    return block(reference_list.PLACE)
+    return block(citation_marks.LIST)
 
 
 MAKERS: dict[tuple[str, str], Any] = {
