@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import bibliography_parse, checks, pages, permalinks, prose, sections, sources
 from .bibliography_entry import Entry
+from .yaml_lines import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,12 +68,13 @@ def _sentences(line: str) -> list[str]:
 
 
 def _bibliography(root: Path, file: Path) -> Iterator[str]:
-    text = file.read_text(encoding="utf-8", errors="strict")
     path = file.relative_to(root).as_posix()
+    text, unreadable = read_text(file, path)
     found = list(bibliography_parse.parse(path, text))
     entries = [one for one in found if isinstance(one, Entry)]
-    if len(entries) != len(found) or [e.key for e in entries] == sorted(e.key for e in entries):
-        return
+    keys = [entry.key for entry in entries]
+    if unreadable or len({*keys}) != len(found) or keys == sorted(keys):
+        return  # What cannot be read, or stands twice, is for its author to mend.
     lines = text.split("\n")
     starts = [entry.line - 1 for entry in entries]
     ends = [*starts[1:], len(lines)]
@@ -87,6 +89,8 @@ def _registry(root: Path) -> Iterator[str]:
     read = sources.load(root)
     file = root / permalinks.FILE
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    if re.search(r"^\s+\S", text, re.MULTILINE):
+        return  # An entry over several lines: sorting lines would tear it apart.
     missing = [
         f"{name}: [{page}]"
         for name, (page, _, _) in checks.present(read).items()

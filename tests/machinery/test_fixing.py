@@ -1,0 +1,105 @@
+"""`make fix` mends what is mechanical, says what it did, never touches words, and is done after one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import small_report
+
+from report import checks, fixing
+
+CHAPTER = small_report.FILES["docs/chapter.md"]
+BIB = (
+    "% Works.\n\n@misc{two2021word,\n  title = {Two},\n  year = {2021}\n}\n\n"
+    "@misc{one2020word,\n  title = {One},\n  year = {2020}\n}\n"
+)
+BROKEN = {
+    "docs/chapter.md": CHAPTER.replace(" { #argument }", "").replace(
+        "Models rank.", "Models rank. They err. Often."
+    ),
+    "docs/_data/permalinks.yml": "# Ids.\nhome: [index.md]\n",
+    "bibliography/works.bib": BIB,
+}
+
+
+def words(root: Path) -> list[str]:
+    return sorted(
+        word
+        for file in [*root.rglob("*.md"), *root.rglob("*.bib")]
+        for word in file.read_text("utf-8").split()
+        if not word.startswith("#") and word not in {"{", "}"}
+    )
+
+
+def test_it_mends_ids_sentences_order_and_registry_and_says_so(tmp_path: Path) -> None:
+    done = fixing.fix(small_report.make(tmp_path, BROKEN))
+    assert done[:3] == [
+        "docs/chapter.md:13: gave the section the id 'argument'.",
+        "docs/chapter.md:15: put 3 sentences on lines of their own.",
+        "bibliography/works.bib: put the entries in the order of their keys.",
+    ]
+    assert done[3:] == ["docs/_data/permalinks.yml: registered 13 new ids."]
+    assert checks.run(tmp_path) == []
+
+
+def test_it_touches_no_word(tmp_path: Path) -> None:
+    before = words(small_report.make(tmp_path, BROKEN))
+    fixing.fix(tmp_path)
+    assert words(tmp_path) == before
+
+
+def test_a_second_run_finds_nothing_to_do(tmp_path: Path) -> None:
+    fixing.fix(small_report.make(tmp_path, BROKEN))
+    assert fixing.fix(tmp_path) == []
+
+
+def test_comments_stay_at_the_head_of_the_registry_and_of_a_bibliography(tmp_path: Path) -> None:
+    fixing.fix(small_report.make(tmp_path, BROKEN))
+    assert (tmp_path / "docs/_data/permalinks.yml").read_text().startswith("# Ids.\nargument: [chapter.md]\n")
+    assert (tmp_path / "bibliography/works.bib").read_text().startswith("% Works.\n\n@misc{one2020word,")
+
+
+def test_a_taken_id_is_not_given_twice(tmp_path: Path) -> None:
+    fixing.fix(
+        small_report.make(
+            tmp_path, {"docs/chapter.md": CHAPTER + "\n## Argument, again\n\n## End it\n\n## Findings\n"}
+        )
+    )
+    assert "## Findings { #findings-again }" in (tmp_path / "docs/chapter.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("line", "fixed"),
+    [
+        ("- One thing. Another thing.", ["- One thing.", "  Another thing."]),
+        ("1. One thing. Another thing.", ["1. One thing.", "   Another thing."]),
+        ("    In a box. And on.", ["    In a box.", "    And on."]),
+        ("He said “One. Two.” and left.", ["He said “One. Two.” and left."]),
+        ("See Dr. Smith.", ["See Dr. Smith."]),
+        ("One [@key, p. 3]. Two.", ["One [@key, p. 3].", "Two."]),
+    ],
+)
+def test_sentences_part_where_they_end(line: str, fixed: list[str]) -> None:
+    assert fixing._sentences(line) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BIB + "@misc{one2020word,\n  title = {Again},\n  year = {2020}\n}\n",
+        BIB.replace("{Two},", "{Two}"),
+        "caf\xe9",
+    ],
+)
+def test_a_bibliography_that_needs_its_author_is_left_alone(tmp_path: Path, text: str) -> None:
+    file = small_report.make(tmp_path) / "bibliography/works.bib"
+    file.write_bytes(text.encode("latin-1"))
+    fixing.fix(tmp_path)
+    assert file.read_bytes() == text.encode("latin-1")
+
+
+def test_a_registry_with_entries_over_several_lines_is_left_alone(tmp_path: Path) -> None:
+    text = "home:\n  - index.md\n"
+    fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
+    assert (tmp_path / "docs/_data/permalinks.yml").read_text() == text
