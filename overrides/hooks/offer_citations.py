@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from report.citing import Citing
+    from report.citing import Citing, OnPages
 
 COMMAND = {"name": "build"}
 
@@ -27,35 +27,31 @@ def on_startup(*, command: str, **_: object) -> None:
 @event_priority(-100)  # After the sources are read, and after mike has added the edition to the address.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Keep what can be cited for the events that follow."""
-    with_files = COMMAND["name"] != "serve"
-    config.extra["citing"] = citing.of(config.extra["report"], config.site_url or "", with_files=with_files)
+    cites = citing.Citing(config.extra["report"], config.site_url or "", COMMAND["name"] != "serve")
+    config.extra |= {"citing": cites, "citing_on_pages": cites.on_pages()}
     return config
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
     """Date each page in the sitemap by its last change, not by the clock."""
-    cites: Citing = config.extra["citing"]
+    ours: OnPages = config.extra["citing_on_pages"]
     for page in nav.pages:
-        if page.file.src_uri in cites.site.sources.pages:
-            page.update_date = cites.modified(page.file.src_uri).isoformat()
+        page.update_date = ours.modified.get(page.file.src_uri, page.update_date)
     return nav
 
 
 @event_priority(-100)  # After the search index has read the page: controls and numbers are no text.
-def on_page_context(context: object, *, page: Page, config: MkDocsConfig, **_: object) -> None:
+def on_page_context(_: object, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
     """Put controls, numbers and metadata into a page."""
-    cites: Citing = config.extra["citing"]
-    src = page.file.src_uri
-    if src in cites.site.sources.pages:
-        page.content = cites.html(src, page.content or "")
-        page.meta.update(cites.shown(src))
+    ours: OnPages = config.extra["citing_on_pages"]
+    page.content = ours.html(page.file.src_uri, page.content or "")
+    page.meta.update(ours.shown.get(page.file.src_uri, {}))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files that stand beside the pages."""
     cites: Citing = config.extra["citing"]
-    cache = Path(config.config_file_path).parent / ".cache" / "sections"
-    for path, text in cites.files(cache):
+    for path, text in cites.files() if cites.with_files else ():
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

@@ -10,8 +10,6 @@ from .tables import url
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .citable import Citable
-
 HEADING = re.compile(r'(<h[1-6]\b[^>]*\bid="(?P<id>[a-z-]+)"[^>]*>.*?)(?P<end></h[1-6]>)', re.DOTALL)
 # The line by which a box leads to its record in full (show.home_link).
 BOX = re.compile(
@@ -19,18 +17,18 @@ BOX = re.compile(
 )
 
 
-def put_in(html: str, src: str, places: Mapping[str, Citable]) -> str:
-    """The HTML of a page with a control for everything on it that can be cited."""
+def put_in(html: str, src: str, kinds: Mapping[str, str]) -> str:
+    """The HTML of a page with a control for all that can be cited on it; `kinds` maps id → what it is."""
 
     def beside(heading: re.Match[str]) -> str:
-        one = places.get(heading["id"])
-        if one is None:
+        name = heading["id"]
+        if name not in kinds:
             return heading[0]
-        what = "this report" if one.kind == "report" else f"this {one.kind}"
-        return f"{heading[1]}{_link(src, one.id, 'cite-section', 'Cite', what)}{heading['end']}"
+        link = _link(src, name, "cite-section", "Cite", f"this {kinds[name]}")
+        return f"{heading[1]}{link}{heading['end']}"
 
     def within(box: re.Match[str]) -> str:
-        if box["id"] not in places:
+        if box["id"] not in kinds:
             return box[0]
         words = f"this {box['kind'].lower()}"
         return (

@@ -35,7 +35,7 @@ def numbered(html: str, sections: Collection[str]) -> str:
     A paragraph counts where the last heading before it is one of `sections`.
     """
     out: list[str] = []
-    at, depth, number, section = 0, 0, 0, ""
+    at, depth, number, section, opened = 0, 0, 0, "", False
     for match in TAG.finditer(html):
         tag, closing = match["tag"].lower(), bool(match["close"])
         if tag in CONTAINERS:
@@ -43,15 +43,17 @@ def numbered(html: str, sections: Collection[str]) -> str:
         elif tag != "p" and not closing:
             found = ID.search(match["attributes"])
             section, number = (found[1] if found and found[1] in sections else ""), 0
+        elif tag == "p" and closing and opened:
+            out += [html[at : match.start()], _link(section, number)]
+            at, opened = match.start(), False
         elif tag == "p" and not closing and section and not depth and not ID.search(match["attributes"]):
-            number += 1
-            out += [html[at : match.start()], _opened(match["attributes"], section, number)]
+            number, opened = number + 1, True
+            out += [html[at : match.start()], f'<p id="{section}.p{number}"{match["attributes"]}>']
             at = match.end()
     return "".join([*out, html[at:]])
 
 
-def _opened(attributes: str, section: str, number: int) -> str:
-    name = f"{section}.p{number}"
+def _link(section: str, number: int) -> str:
+    """The number, behind the text: who listens hears the paragraph first."""
     label = f"Paragraph {number} of this section"
-    link = f'<a class="paragraph-link" href="#{name}" aria-label="{label}">{number}</a>'
-    return f'<p id="{name}"{attributes}>{link}'
+    return f' <a class="paragraph-link" href="#{section}.p{number}" aria-label="{label}">{number}</a>'

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from . import works
 from .tables import href
 
 if TYPE_CHECKING:
@@ -14,10 +16,17 @@ if TYPE_CHECKING:
 def as_html(site: Site, src: str) -> str:
     """All cited works in alphabetical order, each with links back to where it is cited."""
     items = "\n".join(
-        f'<li id="ref-{key}" data-key="{key}">{entry}{_cited_in(site, src, key)}</li>'
+        f'<li id="ref-{key}" data-key="{key}"{_sort(site, key)}>{entry}{_cited_in(site, src, key)}</li>'
         for key, entry in site.prepared.entries.items()
     )
     return f'<ul class="references">\n{items}\n</ul>'
+
+
+def _sort(site: Site, key: str) -> str:
+    """Kind and theme, by which a script lets readers filter; the theme is the file that holds the entry."""
+    work = site.sources.library[key]
+    theme = PurePosixPath(work.path).stem.replace("-", " ").capitalize()
+    return f' data-kind="{works.kind(work)}" data-theme="{theme}"'
 
 
 def _cited_in(site: Site, src: str, key: str) -> str:

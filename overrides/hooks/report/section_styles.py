@@ -62,7 +62,7 @@ def _dressed(item: Item) -> Item:
 def _in_style(root: Path, style: Style, items: str, cache: Path) -> dict[str, str]:
     csl = TELLS_APART.sub("", (root / FOLDER / style.file).read_text(encoding="utf-8"))
     parts = [LAYOUT, citation_pandoc.identity(), csl, items]
-    html = citation_cache.fetch(cache, parts, lambda: convert(csl, items))
+    html = citation_cache.fetch(cache, parts, lambda: convert(csl, items), "styles")
     return {
         name.removeprefix("ref-"): _finished(text, style)
         for name, text in citation_html.divisions(html).items()
