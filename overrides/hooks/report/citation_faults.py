@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     from .citation_syntax import Cluster, Found
 
 Fault = tuple[int, str, str]
-HEADING = re.compile(r"^ {0,3}#{1,6}[ \t].*$|^[^\n|>]+\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)
-STRAY = re.compile(r"\[-?@(?=[\s:,;.\]])|(?<=[\s;])-?@[ ,;:]+(?=\w[\w-]*\d{4})")
-BARE = re.compile(r"(?<![!\]\\\w])\[([^\[\]@^\n]+)\](?![(\[:])")
+HEADING = re.compile(r" {0,3}#{1,6}[ \t].*|[^\n|>]+\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+# Each begins with the sign that makes it rare: that is what a search is quick to find.
+STRAY = re.compile(
+    r"@(?:(?:(?<=\[@)|(?<=\[-@))(?=[\s:,;.\]])|(?:(?<=[\s;]@)|(?<=[\s;]-@))[ ,;:]+(?=\w[\w-]*\d{4}))"
+)
+BARE = re.compile(r"\[(?<![!\]\\\w]\[)([^\[\]@^\n]+)\](?![(\[:])")
 ESCAPE = "If it is no citation, write a backslash before the @."
 
 
-def check(masked: str, found: Found, keys: Iterable[str]) -> Iterator[Fault]:
-    """Every fault of one page; `keys` are the works in the bibliography."""
-    known = Keys(keys)
-    headings = [match.span() for match in HEADING.finditer(masked)]
+def check(masked: str, found: Found, known: Keys) -> Iterator[Fault]:
+    """Every fault of one page; `known` are the works in the bibliography."""
     for cluster in found.clusters:
-        if any(start <= cluster.start < end for start, end in headings):
+        if HEADING.match(masked, masked.rfind("\n", 0, cluster.start) + 1):
             yield cluster.start, "a citation stands in a heading", "Move it into the text below."
         yield from _check_cluster(cluster, known)
     for lost in found.misplaced:

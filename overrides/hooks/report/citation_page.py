@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from . import citation_faults, citation_syntax, markdown_mask
@@ -10,10 +11,9 @@ from .citation_marks import CLOSE, OPEN
 from .problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from .bibliography_entry import Entry
-
+MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 SECTION = re.compile(r"^ {0,3}#{1,6}[ \t].*\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 
 
@@ -25,11 +25,11 @@ class Page:
         self.masked = markdown_mask.mask(text)
         self.found = citation_syntax.find(text, self.masked)
 
-    def problems(self, library: Mapping[str, Entry]) -> set[Problem]:
+    def problems(self, known: citation_faults.Keys) -> set[Problem]:
         """What is wrong with the citations, and with them only."""
-        faults = list(citation_faults.check(self.masked, self.found, library))
+        faults = list(citation_faults.check(self.masked, self.found, known))
         remedy = "Remove it: such characters mark citations while the report is built."
-        stray = re.finditer(f"[{OPEN}{CLOSE}]", self.text)
+        stray = MARKS.finditer(self.text)
         faults += [(at.start(), "a private-use character stands here", remedy) for at in stray]
         path = f"docs/{self.src_uri}"
         return {Problem(path, self._line(start), f"{what}.", then) for start, what, then in faults}
@@ -40,10 +40,12 @@ class Page:
 
     def cited(self) -> list[tuple[str, str]]:
         """Key and section of each citation: the last id given by a heading before it."""
-        sections = [(match.start(), match[1]) for match in reversed(list(SECTION.finditer(self.masked)))]
+        sections = [(match.start(), match[1]) for match in SECTION.finditer(self.masked)]
+        starts = [start for start, _ in sections]
         return [
-            (citation.key, next((name for at, name in sections if at < cluster.start), ""))
+            (citation.key, sections[above - 1][1] if above else "")
             for cluster in self.found.clusters
+            for above in [bisect_left(starts, cluster.start)]
             for citation in cluster.citations
         ]
 
@@ -57,4 +59,4 @@ class Page:
 
     def _prose(self, start: int, end: int) -> str:
         text = markdown_mask.unescape_at(self.text[start:end], self.masked[start:end])
-        return re.sub(f"[{OPEN}{CLOSE}]", "", text)
+        return MARKS.sub("", text)

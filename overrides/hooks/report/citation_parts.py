@@ -9,7 +9,7 @@ from typing import Literal
 Form = Literal["full", "year", "textual"]
 
 # As pandoc reads it: single punctuation marks may stand inside a key, not at its end.
-KEY = re.compile(r"(?<![\w@/\\.+])@(?:\{([^{}\s]+)\}|(\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*))")
+KEY = re.compile(r"@(?<![\w@/\\.+]@)(?:\{([^{}\s]+)\}|(\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*))")
 OPENED = re.compile(r"\[(?:[^@\[\]\n]{0,30}[ ])?-?@\{?\w")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import citation_html, citation_render
+from .citation_faults import Keys
 from .citation_marks import CLOSE, OPEN, TOKEN
 from .citation_page import Page
 
@@ -102,9 +103,10 @@ def find(
     markdown: dict[str, str] = {}
     problems: set[Problem] = set()
     cited_in: dict[str, dict[tuple[str, str], None]] = {}
+    known = Keys(library)
     for src_uri, text in pages.items():
         page = Page(src_uri, text, (lines or {}).get(src_uri, ()))
-        problems |= page.problems(library)
+        problems |= page.problems(known)
         for key, section in page.cited():
             if key in library:
                 cited_in.setdefault(key, {})[src_uri, section] = None

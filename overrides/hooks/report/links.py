@@ -41,14 +41,17 @@ class Map:
 
 def problems(page: Page, places: Map) -> Iterator[Problem]:
     """Everything that is wrong with the links and images of a page."""
-    defined = {m["name"].lower() for _, line in page.visible() if (m := DEFINITION.match(line))}
+    begins = (line for _, line in page.visible() if line.startswith("["))
+    defined = {m["name"].lower() for line in begins if (m := DEFINITION.match(line))}
     for number, whole in page.visible():
-        line = CITATION.sub("", CODE.sub("", whole))
+        line = CITATION.sub("", CODE.sub("", whole)) if "[" in whole or "<" in whole else ""
         for what, remedy in _in_line(page, line, places, defined):
             yield Problem(page.path, number, what, remedy)
 
 
 def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[tuple[str, str]]:
+    if not any(sign in line for sign in ("](", "][", ")[", "]:", "<")):
+        return
     for link in LINK.finditer(line):
         yield from _image(link["text"]) if link["image"] else _text(link["text"], link["target"])
         yield from _target(page.src, link["target"].strip(), places)

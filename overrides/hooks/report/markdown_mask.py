@@ -10,19 +10,22 @@ ESCAPED = "\1\1"
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
 # What makes the lines below it, indented by four, a part of itself rather than code.
+BEGINS = frozenset(" \t`~-*+!?=[:0123456789")
 OPENER = re.compile(r"(?:[-*+]|\d+[.)])[ \t]+|!!!|\?\?\?|===|\[\^[^\]]+\]:|:[ \t]+")
+# Signs that begin what is not prose: a search for one of a few signs is quick, so addresses come after.
 INLINE = re.compile(
     r"""
-    <!--.*?(?:-->|\Z)                                  # comment
-  | <(?P<raw>pre|code|script|style|svg)\b.*?</(?P=raw)>  # element shown as it stands
-  | (?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)  # code span
-  | <(?:[A-Za-z/!?][^<>]*|[^<>\s]+@[^<>\s]+)>            # tag, address in angle brackets
-  | \b(?:https?://|mailto:)[^\s<>)\]|]+                  # address
-  | (?<=\]\()[^()\s]*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?(?=\))  # target of a link
-  | \\[\[\]@\\]                                          # escaped sign
-    """,
-    re.DOTALL | re.VERBOSE | re.IGNORECASE,
+    [<`\\](?:
+        (?<=<)!--.*?(?:-->|\Z)                                       # comment
+      | (?<=<)(?P<raw>(?i:pre|code|script|style|svg))\b.*?</(?i:(?P=raw))>  # element shown as it stands
+      | (?<=`)(?<![\\`]`)(?P<ticks>`*)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)`(?P=ticks)(?!`)  # code span
+      | (?<=<)(?:[A-Za-z/!?][^<>]*|[^<>\s]+@[^<>\s]+)>               # tag, address in angle brackets
+      | (?<=\\)[\[\]@\\]                                            # escaped sign
+    )""",
+    re.DOTALL | re.VERBOSE,
 )
+TARGET = re.compile(r"""\]\([^()\s]*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?(?=\))""")
+ADDRESS = re.compile(r":(?:(?<=\bhttps:)//|(?<=\bhttp:)//|(?<=\bmailto:))[^\s<>)\]|\0]+", re.IGNORECASE)
 
 
 def mask(markdown: str) -> str:
@@ -30,7 +33,9 @@ def mask(markdown: str) -> str:
     text = FRONT_MATTER.sub(lambda match: _blank(match[0]), markdown)
     blocks = _Blocks()
     text = "".join(blocks.mask(line) for line in text.splitlines(keepends=True))
-    return INLINE.sub(lambda match: _blank_inline(match[0]), text)
+    text = INLINE.sub(lambda match: _blank_inline(match[0]), text)
+    text = TARGET.sub(lambda match: f"]({_blank(match[0][2:])}", text)
+    return ADDRESS.sub(lambda match: _blank(match[0]), text)
 
 
 def _blank_inline(text: str) -> str:
@@ -63,6 +68,10 @@ class _Blocks:
         return self._mask_prose(line)
 
     def _mask_prose(self, line: str) -> str:
+        if line[0] not in BEGINS and "<!--" not in line:
+            self.containers.clear()
+            self.in_code = self.after_blank = False
+            return line
         expanded = line.expandtabs(4)
         text = expanded.lstrip(" ")
         indent = len(expanded) - len(text)

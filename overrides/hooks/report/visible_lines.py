@@ -26,6 +26,9 @@ def _scanned(lines: Sequence[str], first: int) -> Iterator[tuple[int, str, int]]
     """Lines with the line that opened the code or comment in which they stand, 0 where there is none."""
     fence, opened = "", 0
     for number, line in enumerate(lines, first):
+        if not opened and not fence and "`" not in line and "~" not in line and "<!--" not in line:
+            yield number, line, 0
+            continue
         mark, begins = FENCE.match(line), line.rfind("<!--")
         if fence:
             yield number, line, opened
