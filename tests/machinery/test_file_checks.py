@@ -1,0 +1,31 @@
+"""Names of files become addresses: small letters, digits and hyphens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from report import file_checks
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("good-name.md", None),
+        ("README.md", None),
+        ("figure_two.svg", None),
+        ("NOTICE.txt", None),
+        ("My Page.md", "my-page.md"),
+        ("Page.md", "page.md"),
+        ("päge.md", "p-ge.md"),
+        ("a%b.md", "a-b.md"),
+    ],
+)
+def test_a_name_makes_a_good_address_or_gets_a_better_one(
+    tmp_path: Path, name: str, better: str | None
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / name).write_text("x")
+    remedies = [problem.remedy for problem in file_checks.problems(tmp_path)]
+    assert remedies == ([f"Rename it: git mv 'docs/{name}' '{better}'"] if better else [])
