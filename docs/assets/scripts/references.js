@@ -21,9 +21,8 @@
     list.dataset.ready = "";
     const items = /** @type {HTMLElement[]} */ ([...list.children]);
     const choices = Object.entries(FILTERS).map(([name, label]) => choice(items, name, label));
-    const bar = document.createElement("div");
+    const bar = /** @type {HTMLElement} */ (document.querySelector(".reference-filters"));
     const count = document.createElement("p");
-    bar.className = "filters";
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Filter the list");
     count.setAttribute("role", "status");
@@ -47,7 +46,6 @@
     };
     bar.addEventListener("change", apply);
     addEventListener("hashchange", reveal);
-    list.before(bar);
     apply();
     reveal();
   };

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = "references"
 ALL = "all"
-LIST = '<ul class="references">'
+LIST = '<div class="filters reference-filters">'
 FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 MEDIA = {
     "bib": "application/x-bibtex",

@@ -19,7 +19,8 @@ def as_html(site: Site, src: str) -> str:
         f'<li id="ref-{key}" data-key="{key}"{_sort(site, key)}>{entry}{_cited_in(site, src, key)}</li>'
         for key, entry in site.prepared.entries.items()
     )
-    return f'<ul class="references">\n{items}\n</ul>'
+    # The filters' place is kept free, or the list would jump when a script fills it.
+    return f'<div class="filters reference-filters"></div>\n<ul class="references">\n{items}\n</ul>'
 
 
 def _sort(site: Site, key: str) -> str:
