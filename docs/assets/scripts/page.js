@@ -58,6 +58,12 @@
 
   document.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
+    const suggest = /** @type {HTMLAnchorElement | null} */ (target.closest("a[data-suggest]"));
+    if (suggest && location.hash) {
+      const form = new URL(suggest.href);
+      form.searchParams.set("section", location.hash.slice(1));
+      suggest.href = form.href;
+    }
     const button = target.closest("[data-opens]");
     if (!button) return;
     event.preventDefault();
@@ -88,6 +94,13 @@
     if (target?.closest("details")) target.scrollIntoView();
   };
 
+  /* The build knows no clock: whether a page is due to be checked again is seen when it is read. */
+  const overdue = () => {
+    document.querySelectorAll("[data-due]").forEach((line) => {
+      line.toggleAttribute("hidden", Date.now() < Date.parse(`${line.getAttribute("data-due")}T23:59:59Z`));
+    });
+  };
+
   const start = () => {
     document.querySelectorAll("a[data-opens]").forEach((button) => {
       button.setAttribute("role", "button");
@@ -96,6 +109,7 @@
     ["__drawer", "__search"].forEach((id) => set(id, false));
     regions();
     reveal();
+    overdue();
   };
 
   let waiting = 0;

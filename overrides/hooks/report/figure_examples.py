@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import chart_bar, chart_grid, counting_example
+from . import chart_bar, chart_grid, chart_plan, counting_example, recommendations
 
 if TYPE_CHECKING:
     from .base_rates import Outcomes
@@ -50,3 +50,18 @@ def _counting(sources: Sources) -> counting_example.Example:
     if sources.example is None:
         raise KeyError(counting_example.FILE)
     return sources.example
+
+
+def plan(sources: Sources) -> tuple[list[str], list[chart_plan.Row]]:
+    """The roadmap: a column for each time, a row for each addressee that has a recommendation."""
+    standing = [one for one in sources.records["recommendations"].values() if not one.withdrawn]
+    rows = []
+    for audience in sources.records["audiences"].values():
+        ours = sorted((r for r in standing if audience.id in r.addressed_to), key=lambda one: one.number)
+        cells = [
+            [(one.number, one.strength, one.statement) for one in ours if one.when == when]
+            for when in recommendations.TIMES
+        ]
+        if ours:
+            rows.append(chart_plan.Row(audience.name, cells))
+    return [text.capitalize() for text in recommendations.TIMES.values()], rows

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import chart_bar, chart_grid, chart_line, chart_map, chart_steps, figure_examples, statistics
+from . import (
+    chart_bar,
+    chart_grid,
+    chart_line,
+    chart_map,
+    chart_plan,
+    chart_steps,
+    figure_examples,
+    statistics,
+)
 from .problems import Problem
 from .records import MALFORMED
 from .svg import Drawing, readable
@@ -18,7 +27,9 @@ if TYPE_CHECKING:
 
 FILE = "docs/_data/figures.yml"
 
-Kind = Literal["line", "bar", "funnel", "dot", "journey", "outcomes", "thresholds", "life-cycle", "uses-map"]
+Kind = Literal[
+    "line", "bar", "funnel", "dot", "journey", "outcomes", "thresholds", "life-cycle", "uses-map", "plan"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +64,7 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
         return [(line.label, year, value) for line in _lines(figure, data) for year, value in line.points]
     if figure.kind == "outcomes":
         return [(group.label, "", group.count) for group in figure_examples.groups(figure, sources)]
-    if figure.kind in {"life-cycle", "uses-map"}:
+    if figure.kind in {"life-cycle", "uses-map", "plan"}:
         return []
     if figure.kind == "thresholds":
         return [(bar.label, "", bar.value) for bar in figure_examples.thresholds(sources)]
@@ -96,6 +107,8 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
         gates = sorted(sources.records["gates"].values(), key=lambda gate: gate.order)
         steps = [chart_steps.Step(f"{gate.order}. {gate.name}", gate.question) for gate in gates]
         chart_steps.draw(drawing, steps)
+    elif figure.kind == "plan":
+        chart_plan.draw(drawing, *figure_examples.plan(sources))
     elif figure.kind == "uses-map":
         chart_map.draw(drawing, list(sources.records["uses"].values()))
     else:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import figure_pages, markers, show, show_gates, show_tables, show_uses
+from . import (
+    figure_pages,
+    markers,
+    show,
+    show_changes,
+    show_decision,
+    show_forms,
+    show_gates,
+    show_roadmap,
+    show_tables,
+    show_to_fill,
+    show_tools,
+    show_uses,
+)
 from .records import MALFORMED
 
 if TYPE_CHECKING:
@@ -14,11 +27,22 @@ if TYPE_CHECKING:
 MAKERS: dict[tuple[str, str], Any] = {
     **figure_pages.MAKERS,
     **show.MAKERS,
+    **show_changes.MAKERS,
     **show_tables.MAKERS,
     **show_gates.MAKERS,
+    **show_roadmap.MAKERS,
     **show_uses.MAKERS,
+    **show_decision.MAKERS,
+    **show_forms.MAKERS,
+    **show_to_fill.MAKERS,
+    **show_tools.MAKERS,
 }
-BY_NAME = {"finding": "findings", "recommendation": "recommendations", "figure": "figures"}
+BY_NAME = {
+    "finding": "findings",
+    "recommendation": "recommendations",
+    "figure": "figures",
+    "template": "templates",
+}
 
 
 def known(read: Sources) -> dict[str, set[str]]:

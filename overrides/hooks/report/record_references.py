@@ -28,8 +28,13 @@ NAMES: dict[str, dict[str, str]] = {
     "gates": {"argued_in": "section"},
     "readiness": {"gate": "gate", "section": "section"},
     "uses": {"sources": "source"},
+    "decision": {"sections": "section", "duties": "duty", "recommendations": "recommendation"},
+    "questions-to-ask": {"section": "section"},
     "commitments": {"made_by": "addressee", "rests_on": "ground"},
     "changes": {"section": "section or record"},
+    "others": {"sources": "source", "recommendations": "recommendation"},
+    "research": {"sources": "source", "finding": "finding"},
+    "errata": {"section": "section or record"},
 }
 # These lists say who acts and why: an empty one says nothing.
 FILLED = ("addressed_to", "rests_on", "made_by")
@@ -64,6 +69,9 @@ def _known(sources: Sources) -> dict[str, set[str]]:
         "ground": library.union(*(records[kind] for kind in grounds)),
         "value": set(records["values"]),
         "gate": set(records["gates"]),
+        "duty": set(records["duties"]),
+        "recommendation": set(records["recommendations"]),
+        "finding": set(records["findings"]),
     }
 
 

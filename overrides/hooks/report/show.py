@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import findings, recommendations
+from . import findings, markers, recommendations
 from .tables import markdown_link
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def joined(words: list[str]) -> str:
 def of_chapter(sources: Sources, page: Page, _name: str) -> str:
     """The recommendations that a chapter argues, one line each, for its closing box."""
     here = {section.id for section in sources.sections.values() if section.src == page.src}
-    ours = [one for one in by_number(sources) if one.argued_in in here]
+    shown = {marker.name for marker in markers.of_page(page) if marker.kind == "recommendation"}
+    ours = [one for one in by_number(sources) if one.argued_in in here or one.id in shown]
     lines = [
         f"- {one.sentence(addressees(sources, one))} "
         + home_link(sources, page, "recommendations", one.id, f"Recommendation {one.number}")
