@@ -45,8 +45,8 @@ browser: $(READY)
 benchmark: $(READY) ## Measure how build time and memory grow, side by side with peers.
 	@$(PY) tests/benchmarks/run.py
 
-lock: ## Renew requirements.txt from pyproject.toml (needs uv).
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+lock: ## Renew requirements.txt from pyproject.toml (needs uv; UPGRADE=--upgrade takes newer versions).
+	uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
 	  --group pyproject.toml:test pyproject.toml -o requirements.txt --custom-compile-command "make lock"
 
 clean: ## Remove everything that was made: the environment, caches, the site.

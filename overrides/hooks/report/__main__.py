@@ -1,14 +1,16 @@
-"""Commands on the sources: `python -m report check`, `build`, `fix`."""
+"""Commands on the sources: `check`, `build`, `fix`, `overdue DAY`, `summary FOLDER` (of `python -m report`)."""
 
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
-from . import building, checks, fixing
+from . import building, change_summary, checks, fixing, review_dates, sources
 from .problems import summary
 
 ROOT = Path(__file__).resolve().parents[3]
+COMMANDS = "Commands: check, build, fix, overdue 2026-11-24, summary folder-with-the-sources-before."
 
 
 def main(arguments: list[str]) -> int:
@@ -23,7 +25,14 @@ def main(arguments: list[str]) -> int:
         case ["fix"]:
             print("\n".join(fixing.fix(ROOT)) or "Nothing to fix.")
             return 0
-    print("Commands: check, build, fix.")
+        case ["overdue", day]:
+            late = review_dates.overdue(sources.load(ROOT).pages.values(), date.fromisoformat(day))
+            print(summary(late))
+            return 1 if late else 0
+        case ["summary", before]:
+            print(change_summary.of(sources.load(Path(before)), sources.load(ROOT)))
+            return 0
+    print(COMMANDS)
     return 2
 
 

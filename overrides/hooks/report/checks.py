@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import (
+    addresses,
     citation_checks,
     configuration,
     figures,
@@ -19,8 +20,10 @@ from . import (
     permalinks,
     record_checks,
     record_references,
+    review_dates,
     sections,
     sources,
+    unreachable,
     wording,
 )
 
@@ -45,6 +48,8 @@ def of_sources(read: Sources) -> Iterator[Problem]:
     yield from near_misses.problems(read)
     for page in read.pages.values():
         yield from wording.problems(page)
+        yield from review_dates.problems(page)
+    yield from unreachable.problems(read.root, addresses.all_of(read))
 
 
 def of_build(read: Sources) -> Iterator[Problem]:
@@ -59,6 +64,7 @@ def of_build(read: Sources) -> Iterator[Problem]:
     yield from record_references.problems(read)
     yield from read.cited.problems
     yield from figures.problems(read)
+    yield from makers.problems(read)
     known = makers.known(read)
     places = link_map(read)
     for page in pages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from . import changes, page_scripts, prose
+from . import changes, page_scripts, prose, review_dates
 from .tables import href, inline
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def of_page(site: Site, src: str) -> dict[str, Any]:
         else f"Edition {about['edition']} · {about['date']}",
         "reading_minutes": max(1, round(prose.words(page) / WORDS_A_MINUTE)),
         "position": page.meta.position,
+        "dates": review_dates.sentence(page.meta),
+        "due": review_dates.due(page.meta).isoformat(),
         "scripts": page_scripts.of(page),
         "sources": [{"key": key, "html": html} for key, html in site.cited_on(src)],
     }
