@@ -18,9 +18,12 @@ from . import (
     show_tools,
     show_uses,
 )
+from .problems import Problem
 from .records import MALFORMED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .pages import Page
     from .sources import Sources
 
@@ -61,3 +64,15 @@ def made(read: Sources, page: Page, marker: markers.Marker) -> str:
     except MALFORMED:  # A record names what does not exist; the checks say which and where.
         return ""
     return text
+
+
+def problems(read: Sources) -> Iterator[Problem]:
+    """Markers that name something and show nothing: a record that is needed is missing or malformed."""
+    names = known(read)
+    for src, (text, origin) in read.expanded.items():
+        shown = {number for number, line in zip(origin, text.split("\n"), strict=True) if line.strip()}
+        for marker in markers.of_page(read.pages[src]):
+            if marker.name in names[marker.kind] and marker.line not in shown:
+                what = f"'{marker.kind}: {marker.name}' shows nothing here."
+                remedy = "Mend the records that it needs, or take the marker out."
+                yield Problem(read.pages[src].path, marker.line, what, remedy)
