@@ -1,4 +1,4 @@
-"""Publish the files that are made from data: the numbers of each figure as CSV."""
+"""Publish the files that are made from data: numbers of figures as CSV, documents to fill in as Markdown."""
 
 from __future__ import annotations
 
@@ -17,5 +17,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add each made file under its stable address."""
     made: Made = config.extra["made"]
     for path, content in made.files.items():
-        files.append(File.generated(config, path, content=content))
+        file = File.generated(config, f"{path}.made", content=content)
+        file.dest_uri = path  # Its own name would make a page of what ends in .md.
+        files.append(file)
     return files

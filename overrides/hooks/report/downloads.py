@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import figure_pages, figures
+from . import figure_pages, figures, form_files
 
 if TYPE_CHECKING:
     from .sources import Sources
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 def made(sources: Sources) -> dict[str, str]:
     """Path below the site's root → content, for every made file."""
-    return {
+    numbers = {
         f"figures/{figure.id}.csv": figure_pages.as_csv(figure, sources)
         for figure in sources.records["figures"].values()
         if figures.rows(figure, sources)
     }
+    return numbers | form_files.made(sources)

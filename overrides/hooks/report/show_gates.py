@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import duties, show
-from .tables import block, href, inline, table
+from .tables import block, href, inline, table, values
 
 if TYPE_CHECKING:
     from .duties import Duty
@@ -36,7 +36,7 @@ def duty_table(sources: Sources, page: Page, _name: str) -> str:
         (
             f'<a href="{href(page.src, home, one.id)}">{inline(one.name)}</a>',
             f"[@{one.source}], {inline(one.provision)}",
-            ", ".join(GATES[gate] for gate in one.gates),
+            values(GATES[gate] for gate in one.gates),
             duties.STATUSES[one.status],
         )
         for one in sources.records["duties"].values()

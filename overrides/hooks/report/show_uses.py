@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import commitments, show, uses
-from .tables import block, href, inline, table
+from .tables import block, href, inline, ranked, table
 
 if TYPE_CHECKING:
     from .commitments import Clause
@@ -24,9 +24,9 @@ def comparison(sources: Sources, page: Page, _name: str) -> str:
         (
             f'<a href="{href(page.src, home, one.id)}">{inline(one.name)}</a>',
             inline(one.does),
-            STRENGTHS[one.evidence_strength],
-            STAKES[one.stakes],
-            uses.POSITIONS[one.position],
+            ranked(STRENGTHS[one.evidence_strength], list(STRENGTHS.values())),
+            ranked(STAKES[one.stakes], list(STAKES.values())),
+            ranked(uses.POSITIONS[one.position], list(uses.POSITIONS.values())),
         )
         for one in sources.records["uses"].values()
     ]

@@ -65,6 +65,16 @@ def table(
     )
 
 
+def values(texts: Iterable[str]) -> str:
+    """Several values in one cell, by each of which readers can filter."""
+    return ", ".join(f'<span class="value">{inline(text)}</span>' for text in texts)
+
+
+def ranked(text: str, order: Sequence[str]) -> str:
+    """A value with its rank among the others, by which readers can sort."""
+    return f'<span data-rank="{order.index(text)}">{inline(text)}</span>'
+
+
 def block(text: str) -> str:
     """HTML as a block of its own in Markdown."""
     return f"\n{text}\n"

@@ -1,0 +1,65 @@
+"""The files that are published of the documents to fill in, and the schema of a saved decision record."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from . import changes, decision, decision_walk, documents, form_documents
+
+if TYPE_CHECKING:
+    from .changes import Change
+    from .sources import Sources
+
+SCHEMA = f"{documents.FOLDER}/decision-record.schema.json"
+
+
+def made(sources: Sources) -> dict[str, str]:
+    """Path below the site's root → content, of each document as Markdown and of the schema."""
+    about = note(changes.newest(sources.records["changes"].values()))
+    written = {
+        f"{one.path}.md": documents.markdown(one, about) for one in form_documents.all_documents(sources)
+    }
+    return written | {SCHEMA: json.dumps(schema(sources), indent=2, ensure_ascii=False) + "\n"}
+
+
+def note(newest: Change) -> str:
+    """Where a document comes from, for its first lines."""
+    state = "draft for review, " if newest.draft else ""
+    return (
+        f"From *Ethics of machine learning in children’s social care* ({state}edition {newest.edition}, "
+        f"{newest.date:%-d %B %Y}). Text licensed CC BY 4.0. This is not legal advice. "
+        "Write no names of children or families into a copy that leaves the case system."
+    )
+
+
+def schema(sources: Sources) -> dict[str, Any]:
+    """The JSON Schema of a decision record as the tool saves it."""
+    asked = decision_walk.in_order(sources.records["decision"].values())
+    answers = {f"decision-{one.id}": {"enum": _allowed(sources, one)} for one in asked}
+    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    notes = dict.fromkeys((f"decision-{one.id}--note" for one in asked), text)
+    about = dict.fromkeys(("decision-system", "decision-by", "decision-date", "decision-signed"), text)
+    lists = ("reasons", "until", "conditions", "unanswered", "duties", "recommendations")
+    result = {"outcome": {"enum": list(decision.OUTCOMES)}, **dict.fromkeys(lists, texts)}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Decision record",
+        "type": "object",
+        "required": ["tool", "edition", "values"],
+        "properties": {
+            "tool": {"const": "decision-record"},
+            "edition": text,
+            "saved": {"type": "string", "format": "date"},
+            "values": {
+                "type": "object",
+                "properties": {**about, **answers, **notes},
+                "additionalProperties": False,
+            },
+            "result": {"type": "object", "required": list(result), "properties": result},
+        },
+    }
+
+
+def _allowed(sources: Sources, one: decision.Question) -> list[str]:
+    return [*(answer.id for answer in decision.answers(one, sources.records["uses"])), decision.OPEN]

@@ -1,0 +1,92 @@
+"""The base-rate explorer and the table of recommendations, as readers see them before any script runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import recommendations, show
+from .forms import attribute
+from .tables import block, href, inline, ranked, table, values
+
+if TYPE_CHECKING:
+    from .base_rates import Preset
+    from .pages import Page
+    from .recommendations import Recommendation
+    from .sources import Sources
+
+BACKGROUND = "Where we start"
+
+
+def explorer(sources: Sources, _page: Page, _name: str) -> str:
+    """The examples with their counts; a script makes them the start of an explorer."""
+    rows = [_example(one) for one in sources.records["base-rates"].values()]
+    head = [
+        "Example and source",
+        "Children",
+        "With the outcome",
+        "Rightly flagged",
+        "Wrongly flagged",
+        "Missed",
+    ]
+    made = table("Examples to start from, with counts", head, rows, "examples")
+    return block(f'<div class="tool" data-tool="base-rate-explorer">{made}</div>')
+
+
+def _example(one: Preset) -> tuple[str, ...]:
+    counts = one.outcomes()
+    share = counts.positive_predictive_value
+    right = "" if share is None else f" ({percent(share)} of flags)"
+    data = (
+        f'data-name="{attribute(one.name)}" data-children="{one.children}" data-prevalence="{one.prevalence}"'
+    )
+    data += f' data-sensitivity="{one.sensitivity}" data-specificity="{one.specificity}"'
+    note = f'<span class="note">{inline(one.note)}</span>'
+    return (
+        f'<span class="example" {data}>{inline(one.name)}</span>: {note} {show.cited(one.sources)}',
+        f"{one.children:,}",
+        f"{counts.found + counts.missed:,}",
+        f"{counts.found:,}{right}",
+        f"{counts.wrongly_flagged:,}",
+        f"{counts.missed:,}",
+    )
+
+
+def percent(share: float) -> str:
+    """A share in words: whole per cents, and no zero for what is not nothing."""
+    if 0 < share < 0.01:  # noqa: PLR2004
+        return "under 1%"
+    return f"{int(share * 100 + 0.5)}%"
+
+
+def asked_for(sources: Sources, page: Page, _name: str) -> str:
+    """All recommendations in one table, to filter and sort; each number leads to the whole record."""
+    home = sources.homes.get("recommendations", page.src)
+    rows = [
+        (
+            f'<a href="{href(page.src, home, one.id)}">{one.number}</a>',
+            inline(one.statement),
+            values(sources.records["audiences"][name].name for name in one.addressed_to),
+            ranked(one.strength, list(recommendations.EARNED_BY.values())),
+            ranked(recommendations.TIMES[one.when], list(recommendations.TIMES.values())),
+            inline(question(sources, one)),
+        )
+        for one in show.by_number(sources)
+        if not one.withdrawn
+    ]
+    head = ["Number", "What we ask", "Of whom", "Strength", "When", "Question"]
+    return block(table("Recommendations", head, rows, "filterable sortable", (2, 3, 4, 5)))
+
+
+def question(sources: Sources, one: Recommendation) -> str:
+    """The question of the part that argues a recommendation."""
+    section = sources.sections.get(one.argued_in)
+    number = sources.pages[section.src].meta.number if section else None
+    part = (number or "").partition(".")[0]
+    known: dict[str, str] = {each.number: each.question for each in sources.records["questions"].values()}
+    return known.get(part, BACKGROUND)
+
+
+MAKERS: dict[tuple[str, str], Any] = {
+    ("tool", "base-rate-explorer"): explorer,
+    ("table", "recommendations"): asked_for,
+}

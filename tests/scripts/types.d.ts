@@ -1,0 +1,15 @@
+// What the scripts of the tools share: each adds its part, and the tests call the pure functions by these names.
+interface SharedTools {
+  decision?: { walk: Function; result: Function };
+  readiness?: { held: Function };
+  kept?: { keep: Function; kept: Function; opened: Function; markdown: Function };
+  baseRates?: { outcomes: Function; number: Function; sentence: Function; percent: Function };
+  tables?: { slug: Function; left: Function; compare: Function };
+  tools?: Record<string, {
+    update?: (form: HTMLFormElement, values: Record<string, string | boolean>) => { data?: unknown; lines?: string[] };
+    start?: (form: HTMLFormElement, fill: (values: Record<string, string | boolean>) => void) => void;
+  }>;
+}
+declare var report: SharedTools | undefined;
+// The search script runs as a worker.
+declare function importScripts(...urls: string[]): void;
