@@ -873,7 +873,23 @@ HOSTILE = [
     ),
 ]
 
-FAST = [*LINKS, *CITATIONS, *IDS, *RECORDS, *PROSE, *SETTINGS, *HOSTILE]
+# Said of the page that asks: what it would have shown is missing.
+EMPTY = [
+    Mistake(
+        "marker whose record is broken",
+        replace(FIGURES, r"^  breaks: .*\n|^  kind: outcomes$", "  breaks: [{year: 2013}]\n  kind: outcomes"),
+        LIMITS,
+        "'figure: base-rate-example' shows nothing here",
+    ),
+    Mistake(
+        "marker whose records are lost",
+        remove(STUDIES),
+        STUDIES,
+        "is missing or holds no records",
+    ),
+]
+
+FAST = [*LINKS, *CITATIONS, *IDS, *RECORDS, *PROSE, *SETTINGS, *HOSTILE, *EMPTY]
 
 # What only the builder knows; `path` is where the mistake is, `what` is part of what the build says.
 BUILD = [

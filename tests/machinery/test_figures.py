@@ -1,0 +1,105 @@
+"""Every figure is drawn from its data: the same bytes each time, with text as text, a title and numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import figure_cases
+import pytest
+from figure_cases import HOSTILE, KINDS, figure
+
+from report import counting_example, figure_pages, figures, sources
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def real() -> sources.Sources:
+    return sources.load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def read(real: sources.Sources) -> sources.Sources:
+    """The report's sources with small records of every kind that a figure draws."""
+    records, table = figure_cases.records(real)
+    return replace(real, records=records, statistics=table)
+
+
+def test_every_kind_of_figure_is_tried() -> None:
+    assert {*KINDS} == {*get_args(figures.Kind)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_drawing_is_well_formed_and_the_same_each_time(read: sources.Sources, kind: str) -> None:
+    drawn = figures.svg(KINDS[kind], read)
+    assert drawn == figures.svg(KINDS[kind], read)
+    tree = ET.fromstring(drawn)  # noqa: S314  (our own text)
+    assert tree.get("role") == "img"
+    assert [part.tag for part in tree][:2] == ["title", "desc"]
+    assert tree[0].text == f"Title {HOSTILE}"
+    assert tree.get("aria-labelledby") == f"{tree[0].get('id')} {tree[1].get('id')}"
+    assert "".join(tree.itertext()).strip()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_records_say_is_text_and_stays_inside(read: sources.Sources, kind: str) -> None:
+    drawn = figures.svg(KINDS[kind], read)
+    assert "<b>" not in drawn
+    assert not re.search(r"\b(nan|inf|None)\b", drawn)
+    width, height = map(float, ET.fromstring(drawn).attrib["viewBox"].split()[2:])  # noqa: S314
+    for x, y in re.findall(r'\b(?:x|cx|x1)="([-\d.]+)"[^>]*? (?:y|cy|y1)="([-\d.]+)"', drawn):
+        assert -1 <= float(x) <= width
+        assert -1 <= float(y) <= height
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_numbers_are_given_as_csv_and_in_a_table(read: sources.Sources, kind: str) -> None:
+    rows = list(csv.reader(io.StringIO(figure_pages.as_csv(KINDS[kind], read))))
+    assert rows[0] == ["what", "year", "value", "unit"]
+    assert [(what, year, float(value)) for what, year, value, _ in rows[1:]] == figures.rows(
+        KINDS[kind], read
+    )
+    shown = figure_pages.numbers(KINDS[kind], read, next(iter(read.pages.values())))
+    assert bool(shown) == (len(rows) > 1)
+    assert "<b>" not in shown
+
+
+def test_ids_are_kept_apart_where_a_figure_is_shown_twice(read: sources.Sources) -> None:
+    once, again = figures.svg(KINDS["bar"], read), figures.svg(KINDS["bar"], read, "again-")
+    assert not set(re.findall(r' id="([^"]+)"', once)) & set(re.findall(r' id="([^"]+)"', again))
+
+
+def test_every_real_figure_is_drawn_from_real_data(real: sources.Sources) -> None:
+    for one in real.records["figures"].values():
+        assert figures.svg(one, real).startswith("<svg")
+        assert {number.source for number in figures.numbers_of(one, real.statistics)} <= {*one.sources}
+
+
+@pytest.mark.parametrize(
+    ("one", "error"),
+    [
+        (figure("bar", categories=({"label": "x", "series": "tigers", "year": "2020"},)), KeyError),
+        (figure("bar", categories=({"label": "x", "series": "zebras", "year": "1920"},)), KeyError),
+        (figure("bar", categories=()), ValueError),
+        (figure("line", series=({"name": "zebras", "label": "x", "years": ["soon"]},)), ValueError),
+        (figure("outcomes", example="nothing"), KeyError),
+    ],
+)
+def test_data_that_are_not_there_are_not_guessed(
+    read: sources.Sources, one: figures.Figure, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        figures.svg(one, read)
+    broken = replace(read, records={**read.records, "figures": {one.id: one}})
+    assert any("names data that are not there" in problem.what for problem in figures.problems(broken))
+
+
+def test_without_the_worked_example_its_figures_are_reported(read: sources.Sources) -> None:
+    with pytest.raises(KeyError, match=counting_example.FILE):
+        figures.svg(KINDS["thresholds"], replace(read, example=None))
