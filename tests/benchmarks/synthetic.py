@@ -5,6 +5,7 @@ They keep every rule of the report, so that a strict build of them logs no warni
 
 from __future__ import annotations
 
+import compileall
 import random
 import re
 import shutil
@@ -129,6 +130,7 @@ def listings() -> str:
 def _ours(folder: Path, size: Size, pages: dict[str, str]) -> None:
     hooks = folder / "overrides" / "hooks"
     shutil.copytree(ROOT / "overrides" / "hooks", hooks, ignore=shutil.ignore_patterns("__pycache__"))
+    compileall.compile_dir(hooks, quiet=2)  # as MkDocs itself is: only what is made from sources is cold
     data = folder / "docs" / "_data"
     data.mkdir()
     (data / "changes.yml").write_text(CHANGE, encoding="utf-8")

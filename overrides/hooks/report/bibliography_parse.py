@@ -11,7 +11,7 @@ from pybtex.database import Person as ParsedPerson
 from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
 
-from . import bibliography_syntax_errors
+from . import bibliography_quick, bibliography_syntax_errors
 from .bibliography_entry import Entry, Person, plain
 from .problems import Problem
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 START = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]", re.MULTILINE)
 FIELD = re.compile(r"^[ \t]*([A-Za-z-]+)[ \t]*=", re.MULTILINE)
+SEPARATOR = re.compile(r"\s+and\s+(?![^{]*\})")
 ROLES = ("author", "editor", "translator")
 NOT_WORKS = {"string", "preamble", "comment"}
 
@@ -57,6 +58,9 @@ def _parse_chunk(chunk: Chunk) -> Iterator[Entry | Problem]:
             "Write each value out in full in its entry, and comments as lines that begin with %.",
         )
         return
+    if quick := bibliography_quick.fields(chunk.text):
+        yield _entry(chunk, *quick)
+        return
     try:
         # No person fields: names stay as written, pandoc and the exports split them.
         parser = Parser(encoding="utf-8", person_fields=())
@@ -87,13 +91,15 @@ def _entry(chunk: Chunk, key: str, fields: dict[str, str]) -> Entry:
 
 
 def _persons(names: str) -> tuple[Person, ...]:
-    separate = re.split(r"\s+and\s+(?![^{]*\})", names)
+    separate = SEPARATOR.split(names)
     return tuple(_person(name) for name in separate)
 
 
 def _person(name: str) -> Person:
     if name.startswith("{") and name.endswith("}"):
         return Person("", plain(name))
+    if quick := bibliography_quick.name(name):
+        return Person(plain(quick[0]), plain(quick[1]))
     try:
         parsed = ParsedPerson(name)
     except PybtexError:
