@@ -50,7 +50,10 @@ RECORDS: dict[str, tuple[str, Callable[[Any], tuple[str, str]]]] = {
         "clause",
         lambda one: (f"Commitment, clause {one.number}: {_open(one.text)}", f"clause {one.number}"),
     ),
-    "systems": ("system", lambda one: (f"System: {one.name}", f"system ‘{one.name}’")),
+    "systems": (
+        "system",
+        lambda one: (f"System: {one.name} ({one.place})", f"system ‘{one.name}’ ({one.place})"),
+    ),
     "uses": (
         "use",
         lambda one: (f"Use: {one.name} ({uses.POSITIONS[one.position]})", f"use ‘{one.name}’"),
