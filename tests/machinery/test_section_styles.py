@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from places_to_cite import IMPRINT, SECTION, WHOLE
+
+from report import citation_html, section_citation, section_styles
+from report.section_styles import STYLES
+
+PLACES = [replace(SECTION, id=f"place-{letter}", title=f"2.4 {letter}") for letter in "abcdefgh"]
+
+
+@pytest.fixture(scope="module")
+def printed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    items = [section_citation.item(one, IMPRINT) for one in [SECTION, WHOLE, *PLACES]]
+    return section_styles.printed(root, items, tmp_path_factory.mktemp("cache"))
+
+
+AUTHOR, REPORT = "Project on machines & children", "Ethics of machines: guidance"
+VERSION, LINK = "Edition 1.0, draft of 24 November 2026", "https://example.org/1.0/s/refusal-is-free/"
+READ, TITLE = "[the day you read it]", "2.4.1 Refusal is free"
+CAPITALS = "Ethics of Machines: Guidance"
+PRINTED = {
+    "harvard": f"{AUTHOR} (2026) ‘{TITLE}’, {REPORT}. {VERSION}. Available at: {LINK} (Accessed: {READ}).",
+    "apa": f"{AUTHOR}. (2026). 2.4.1 Refusal is free. In {REPORT} ({VERSION}). {LINK}",
+    "chicago": f"{AUTHOR}. 2026. ‘2.4.1 Refusal Is Free’. In {CAPITALS}, {VERSION}. {LINK}.",
+    "oscola": f"{AUTHOR}, ‘2.4.1 Refusal Is Free’ {REPORT} ({VERSION}, 2026) <{LINK}> accessed {READ}.",
+}
+
+
+@pytest.mark.parametrize(("style", "citation"), PRINTED.items())
+def test_a_section_is_printed_in_each_style(
+    printed: dict[str, dict[str, str]], style: str, citation: str
+) -> None:
+    assert citation_html.text(printed[style]["ethics2026-refusal-is-free"]) == citation
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_one_year_gets_no_letter_and_one_author_no_dash(
+    printed: dict[str, dict[str, str]], style: section_styles.Style
+) -> None:
+    assert len(printed[style.name]) == len(PLACES) + 2
+    for html in printed[style.name].values():
+        assert not re.search(r"2026[a-z]", citation_html.text(html).replace("s/place", ""))
+        assert citation_html.text(html).startswith("Project on machines & children")
+
+
+def test_the_entry_of_the_notes_style_is_the_note_itself(
+    root: Path, printed: dict[str, dict[str, str]]
+) -> None:
+    item = section_citation.item(SECTION, IMPRINT) | {"accessed": {"literal": section_citation.READ_ON}}
+    style = (root / section_styles.FOLDER / "oscola.csl").read_text(encoding="utf-8")
+    html = section_styles.convert(style, json.dumps([item]), f"---\nlang: en-GB\n---\n[@{item['id']}]\n")
+    note = re.search(r'<li id="fn1">.*?</li>', html, re.DOTALL)
+    assert note
+    text = citation_html.text(note[0]).strip().removesuffix("↩︎").strip()
+    assert text == citation_html.text(printed["oscola"][item["id"]])
+
+
+def test_citations_are_printed_once(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    items = [section_citation.item(SECTION, IMPRINT)]
+    first = section_styles.printed(root, items, tmp_path)
+    monkeypatch.setattr(section_styles, "convert", None)
+    assert section_styles.printed(root, items, tmp_path) == first
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_each_style_keeps_its_notice(root: Path, style: section_styles.Style) -> None:
+    text = (root / section_styles.FOLDER / style.file).read_text(encoding="utf-8")
+    assert '<rights license="http://creativecommons.org/licenses/by-sa/3.0/">' in text
+    assert style.file in (root / section_styles.FOLDER / "README.md").read_text(encoding="utf-8")
