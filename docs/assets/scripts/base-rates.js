@@ -66,6 +66,21 @@
     return made;
   };
 
+  /** @param {number} x @param {number} y @param {string} name */
+  const dot = (x, y, name) => {
+    const made = document.createElementNS(SVG, "circle");
+    Object.entries({ cx: x, cy: y, r: 3.4, class: `fill ${name}` }).forEach(([key, value]) => made.setAttribute(key, String(value)));
+    return made;
+  };
+
+  /** One dot, for the key. @param {string} name */
+  const sign = (name) => {
+    const svg = document.createElementNS(SVG, "svg");
+    Object.entries({ class: "figure", viewBox: "0 0 10 10", "aria-hidden": "true" }).forEach(([key, value]) => svg.setAttribute(key, value));
+    svg.append(dot(5, 5, name));
+    return svg;
+  };
+
   /** A field of dots, as report/chart_grid.py draws it. @param {Input} input */
   const dots = (input) => {
     const { found, wronglyFlagged, missed, rightlyLeft } = outcomes(input);
@@ -74,9 +89,7 @@
     let at = 0;
     /** @type {[number, string][]} */ ([[found, "found"], [wronglyFlagged, "wrong"], [missed, "missed"], [rightlyLeft, "left"]]).forEach(([count, name]) => {
       for (let left = Math.round(count / each); left > 0; left -= 1, at += 1) {
-        const dot = document.createElementNS(SVG, "circle");
-        Object.entries({ cx: 6 + (at % 50) * 9.4, cy: 8 + Math.floor(at / 50) * 9.4, r: 3.4, class: `fill ${name}` }).forEach(([key, value]) => dot.setAttribute(key, String(value)));
-        svg.append(dot);
+        svg.append(dot(6 + (at % 50) * 9.4, 8 + Math.floor(at / 50) * 9.4, name));
       }
     });
     svg.setAttribute("class", "figure");
@@ -104,7 +117,7 @@
     const draw = () => {
       /** @type {Record<string, number | null>} */
       const numbers = {};
-      for (const [name, label] of FIELDS) {
+      for (const [name] of FIELDS) {
         const field = /** @type {HTMLInputElement} */ (typed[name]);
         const value = number(field.value, name === "children" ? LIMITS.children : LIMITS.share, name === "children");
         numbers[name] = value;
@@ -112,7 +125,6 @@
         const range = slid[name];
         if (value !== null && range) range.value = String(value);
         if (value === null) numbers.wrong ??= FIELDS.findIndex(([each]) => each === name);
-        void label;
       }
       const wrong = numbers.wrong == null ? undefined : FIELDS[numbers.wrong];
       warning.textContent = wrong ? `“${wrong[1]}” needs a number: ${wrong[2].toLowerCase()}.` : "";
@@ -127,7 +139,7 @@
         ["found", "Flagged, and the outcome follows", found], ["wrong", "Flagged, and it does not", wronglyFlagged],
         ["missed", "Not flagged, and the outcome follows", missed], ["left", "Not flagged, and it does not", rightlyLeft],
       ]);
-      key.replaceChildren(...rows.map(([name, text, count]) => make("li", { "data-group": name }, `${text}: `, make("strong", {}, readable(count)))),
+      key.replaceChildren(...rows.map(([name, text, count]) => make("li", { "data-group": name }, sign(name), ` ${text}: `, make("strong", {}, readable(count)))),
         make("li", { class: "note" }, each === 1 ? "One dot is one child." : `One dot stands for ${readable(each)} children.`));
     };
 

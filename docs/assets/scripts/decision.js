@@ -61,6 +61,17 @@
     return [element("h4", title), element("ul", "", ...entries)];
   };
 
+  /** A list that opens on demand. @param {string} title @param {Node[]} items */
+  const folded = (title, items) => {
+    if (!items.length) return [];
+    const details = element("details", "", element("summary", `${title} (${items.length})`), element("ul", "", ...items));
+    details.toggleAttribute("open", wasOpen.has(title));
+    details.addEventListener("toggle", () => (details.hasAttribute("open") ? wasOpen.add(title) : wasOpen.delete(title)));
+    return [details];
+  };
+  /** @type {Set<string>} Which lists stand open, through every change. */
+  const wasOpen = new Set();
+
   /** @param {HTMLFormElement} form @param {Record<string, string | boolean>} values */
   const update = (form, values) => {
     const fields = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("[data-question]")]);
@@ -100,8 +111,8 @@
         ...list("Until", found.until),
         ...list("Not answered yet", unanswered),
         ...list("Conditions", found.conditions),
-        ...list("Duties that apply", copies("duties")),
-        ...list("Recommendations that follow", copies("recommendations")),
+        ...folded("Duties that apply", copies("duties")),
+        ...folded("Recommendations that follow", copies("recommendations")),
       );
     }
     /** @param {string} kind */

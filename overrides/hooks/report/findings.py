@@ -19,7 +19,10 @@ WORDS: dict[Certainty, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One sentence that the evidence carries, with the certainty it has earned. `id` never changes."""
+    """One sentence that the evidence carries, with the certainty it has earned. `id` never changes.
+
+    `context` marks one on which no recommendation rests, `key` one that the summary shows.
+    """
 
     id: str
     statement: str
@@ -29,5 +32,6 @@ class Finding:
     argued_in: str
     since: date
     context: bool = False
+    key: bool = False
     path: str = FILE
     line: int = 1
