@@ -8,6 +8,7 @@ from . import (
     addresses,
     citation_checks,
     configuration,
+    decision_checks,
     figures,
     file_checks,
     kinds,
@@ -23,6 +24,7 @@ from . import (
     review_dates,
     sections,
     sources,
+    templates,
     unreachable,
     wording,
 )
@@ -64,6 +66,8 @@ def of_build(read: Sources) -> Iterator[Problem]:
     yield from record_references.problems(read)
     yield from read.cited.problems
     yield from figures.problems(read)
+    yield from decision_checks.problems(read)
+    yield from templates.problems(read.records["templates"].values())
     yield from makers.problems(read)
     known = makers.known(read)
     places = link_map(read)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from . import changes, decision, decision_walk, documents, form_documents
+from .records import MALFORMED
 
 if TYPE_CHECKING:
     from .changes import Change
@@ -16,11 +17,13 @@ SCHEMA = f"{documents.FOLDER}/decision-record.schema.json"
 
 def made(sources: Sources) -> dict[str, str]:
     """Path below the site's root → content, of each document as Markdown and of the schema."""
-    about = note(changes.newest(sources.records["changes"].values()))
-    written = {
-        f"{one.path}.md": documents.markdown(one, about) for one in form_documents.all_documents(sources)
-    }
-    return written | {SCHEMA: json.dumps(schema(sources), indent=2, ensure_ascii=False) + "\n"}
+    try:
+        about = note(changes.newest(sources.records["changes"].values()))
+        made_of = form_documents.all_documents(sources)
+        form = json.dumps(schema(sources), indent=2, ensure_ascii=False)
+    except MALFORMED:  # A record is not what it should be; the checks say which and where.
+        return {}
+    return {SCHEMA: f"{form}\n"} | {f"{one.path}.md": documents.markdown(one, about) for one in made_of}
 
 
 def note(newest: Change) -> str:

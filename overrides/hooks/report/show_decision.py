@@ -1,17 +1,16 @@
-"""The decision record as a form: every question, its answers, what follows from each; invented cases."""
+"""The decision record as a form: every question, its answers, and what follows from each."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from . import changes, decision, decision_cases, decision_walk, forms
+from . import changes, decision, decision_walk, forms
 from .forms import attribute
-from .tables import block, inline, table
+from .tables import block, inline
 
 if TYPE_CHECKING:
     from .decision import Answer, Question
-    from .decision_cases import Case
     from .pages import Page
     from .sources import Sources
 
@@ -124,32 +123,6 @@ def _outcome() -> str:
     return f'<div class="outcome" data-outcome><p>{inline(OUTCOME)}</p></div>{signed}'
 
 
-def cases(sources: Sources, page: Page, _name: str) -> str:
-    """The invented cases with the outcome that follows from their answers."""
-    rows = [_case(sources, page, case) for case in sources.records["decision-cases"].values()]
-    head = ["Invented case", "How its council answered", "Outcome", "Why"]
-    return block(table("Three invented cases and where they lead", head, rows, "cases"))
-
-
-def _case(sources: Sources, page: Page, case: Case) -> tuple[str, ...]:
-    found = decision_cases.walked(case, sources.records)
-    why = "".join(f"<li>{inline(text)}</li>" for text in (*found.reasons, *found.until, *found.conditions))
-    data = attribute(json.dumps({"name": case.name, "answers": case.answers}))
-    return (
-        f'<span data-case="{data}">{inline(case.name)}</span>',
-        f"{inline(case.invented)} {_use(sources, page, case)}",
-        f"<strong>{decision_cases.outcome_words(found.outcome)}</strong>",
-        f"<ul>{why}</ul>{inline(case.comment)}",
-    )
-
-
-def _use(sources: Sources, page: Page, case: Case) -> str:
-    name = case.answers.get("which-use", "")
-    use = sources.records["uses"].get(name)
-    return f"Kind of use: {forms.record_link(sources, page.src, 'uses', name, use.name)}." if use else ""
-
-
 MAKERS: dict[tuple[str, str], Any] = {
     ("tool", "decision-record"): form,
-    ("table", "decision-cases"): cases,
 }

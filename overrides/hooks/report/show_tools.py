@@ -1,15 +1,17 @@
-"""The base-rate explorer and the table of recommendations, as readers see them before any script runs."""
+"""The base-rate explorer, the invented cases and the table of recommendations, before any script runs."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
-from . import recommendations, show
+from . import decision_cases, forms, recommendations, show
 from .forms import attribute
 from .tables import block, href, inline, ranked, table, values
 
 if TYPE_CHECKING:
     from .base_rates import Preset
+    from .decision_cases import Case
     from .pages import Page
     from .recommendations import Recommendation
     from .sources import Sources
@@ -86,7 +88,33 @@ def question(sources: Sources, one: Recommendation) -> str:
     return known.get(part, BACKGROUND)
 
 
+def cases(sources: Sources, page: Page, _name: str) -> str:
+    """The invented cases with the outcome that follows from their answers."""
+    rows = [_case(sources, page, case) for case in sources.records["decision-cases"].values()]
+    head = ["Invented case", "How its council answered", "Outcome", "Why"]
+    return block(table("Three invented cases and where they lead", head, rows, "cases"))
+
+
+def _case(sources: Sources, page: Page, case: Case) -> tuple[str, ...]:
+    found = decision_cases.walked(case, sources.records)
+    why = "".join(f"<li>{inline(text)}</li>" for text in (*found.reasons, *found.until, *found.conditions))
+    data = attribute(json.dumps({"name": case.name, "answers": case.answers}))
+    return (
+        f'<span data-case="{data}">{inline(case.name)}</span>',
+        f"{inline(case.invented)} {_use(sources, page, case)}",
+        f"<strong>{decision_cases.outcome_words(found.outcome)}</strong>",
+        f"<ul>{why}</ul>{inline(case.comment)}",
+    )
+
+
+def _use(sources: Sources, page: Page, case: Case) -> str:
+    name = case.answers.get("which-use", "")
+    use = sources.records["uses"].get(name)
+    return f"Kind of use: {forms.record_link(sources, page.src, 'uses', name, use.name)}." if use else ""
+
+
 MAKERS: dict[tuple[str, str], Any] = {
     ("tool", "base-rate-explorer"): explorer,
+    ("table", "decision-cases"): cases,
     ("table", "recommendations"): asked_for,
 }

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from .problems import Problem
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FILE = "docs/_data/templates.yml"
 
@@ -34,6 +36,25 @@ class Table:
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+def problems(all_of_them: Iterable[Template]) -> Iterator[Problem]:
+    """Parts that are no table: without a title, without rows, or with rows of another length."""
+    for one in all_of_them:
+        for number, part in enumerate(one.parts, 1):
+            columns = part.get("columns", ())
+            rows = [*part.get("items", ()), *part.get("rows", ())]
+            if not part.get("title") or not (columns or part.get("items")):
+                what = f"part {number} of the template '{one.id}' has no title, or neither items nor columns."
+                yield Problem(
+                    one.path, one.line, what, "Write {title: …, items: […]} or {title: …, columns: […]}"
+                )
+            elif columns and any(not isinstance(row, list) or len(row) != len(columns) for row in rows):
+                what = f"a row of part {number} of the template '{one.id}' has not {len(columns)} cells."
+                yield Problem(one.path, one.line, what, "Give each row as many cells as there are columns.")
+            elif not columns and any(isinstance(i, dict) and not {"ask", "how"} <= i.keys() for i in rows):
+                what = f"an item of part {number} of the template '{one.id}' lacks 'ask' or 'how'."
+                yield Problem(one.path, one.line, what, 'Write {ask: …, how: "…"}')
 
 
 def tables(template: Template) -> Iterator[Table]:

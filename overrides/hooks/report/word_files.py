@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 READER = "markdown-raw_html-raw_tex-raw_attribute-tex_math_dollars-smart-citations"
 # Pandoc's tables have no lines between their cells; forms need them.
-STYLE = re.compile(r'(<w:style w:type="table"[^>]*w:styleId="Table"[^>]*>.*?)(<w:tblPr>)', re.DOTALL)
+STYLE = re.compile(r'(w:styleId="Table".*?)(<w:tblCellMar>)', re.DOTALL)
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 LINES = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>' for side in SIDES)
 BORDERS = f"<w:tblBorders>{LINES}</w:tblBorders>"
@@ -66,7 +66,7 @@ def _with_lines(written: bytes, title: str) -> bytes:
         for name in source.namelist():
             content = source.read(name)
             if name == "word/styles.xml":
-                content = STYLE.sub(rf"\1\2{BORDERS}", content.decode()).encode()
+                content = STYLE.sub(rf"\1{BORDERS}\2", content.decode()).encode()
             if name == "docProps/core.xml":
                 content = content.replace(b"<dc:title></dc:title>", f"<dc:title>{title}</dc:title>".encode())
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
