@@ -19,6 +19,7 @@ KNOWN = {kind: {"one"} for kind in markers.KINDS}
         ("<!-- findng: one -->", "is not a marker", "Write: <!-- finding: one -->"),
         ("<!-- a note -->", "is not a marker", "its-id"),
         ("Text <!-- finding: one -->", "is malformed", "<!-- finding: one -->"),
+        ("Write `<!-- finding: one -->` there.", None, None),
         ("<!-- finding:one -->", "is malformed", "<!-- finding: one -->"),
         ("<!--finding: one-->", "is malformed", "<!-- finding: one -->"),
         ("<!-- finding: on -->", "there is no finding 'on'", "Did you mean: <!-- finding: one -->"),

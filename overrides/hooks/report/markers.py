@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KINDS = ("finding", "recommendation", "figure", "table", "records", "list", "tool", "template")
 MARKER = re.compile(r"^(?P<indent>\s*)<!-- (?P<kind>[a-z-]+): (?P<name>[a-z-]+) -->\s*$")
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->")
+CODE = re.compile(r"(?<!\\)`[^`]*`")  # A marker in code is shown as it is written.
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def of_page(page: Page) -> tuple[Marker, ...]:
 def problems(page: Page, known: Mapping[str, set[str]]) -> Iterator[Problem]:
     """Malformed markers, and markers that name nothing; `known` maps each kind to the names it has."""
     for number, line in page.visible():
-        for comment in COMMENT.finditer(line):
+        for comment in COMMENT.finditer(CODE.sub("", line)):
             found = _problem(line, comment["text"].strip(), known)
             if found:
                 yield Problem(page.path, number, *found)
