@@ -31,12 +31,13 @@ def draw(drawing: Drawing, every: Sequence[uses.Use]) -> None:
     strengths = get_args(uses.Evidence)
     width = (WIDTH - LEFT) / len(strengths)
     y = 24.0
-    drawing.text(0, 12, "Stakes", name="small")
+    drawing.text(0, 12, "Evidence", name="small")
     for at, strength in enumerate(strengths):
-        drawing.text(LEFT + at * width + 4, 12, f"Evidence: {WORDS[strength].lower()}", name="small")
+        drawing.text(LEFT + at * width + 4, 12, WORDS[strength], name="small")
     for stakes, label in STAKES.items():
         height = max([_height(cells[stakes, strength], width) for strength in strengths])
-        drawing.text(0, y + 18, label, name="strong")
+        drawing.text(0, y + 18, "Stakes", name="small")
+        drawing.text(0, y + 36, label, name="strong")
         for at, strength in enumerate(strengths):
             drawing.box(LEFT + at * width + 1, y, width - 2, height, "step")
             _cell(drawing, cells[stakes, strength], LEFT + at * width + 6, y + 18, width)

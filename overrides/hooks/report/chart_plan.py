@@ -26,8 +26,8 @@ def draw(drawing: Drawing, columns: Sequence[str], rows: Sequence[Row]) -> None:
     shares = _shares(rows, len(columns))
     starts = [LABEL + sum(shares[:at]) for at in range(len(columns))]
     for x, title in zip(starts, columns, strict=True):
-        drawing.text(x + 4, 14, title, name="small")
-    y = 24.0
+        drawing.wrapped(x + 4, 14, title, 70, "small")
+    y = 42.0
     for row in rows:
         height = _height(row, shares)
         drawing.line(0, y, WIDTH, y, "grid")
@@ -41,7 +41,7 @@ def draw(drawing: Drawing, columns: Sequence[str], rows: Sequence[Row]) -> None:
 
 def _shares(rows: Sequence[Row], columns: int) -> list[float]:
     """Widths of the columns, in proportion to the most that any row puts into them."""
-    most = [max(1, *(len(row.cells[at]) for row in rows)) ** 0.7 for at in range(columns)]
+    most = [max(2.5, *(len(row.cells[at]) for row in rows)) ** 0.6 for at in range(columns)]
     return [(WIDTH - LABEL) * share / sum(most) for share in most]
 
 
