@@ -1,0 +1,358 @@
+"""Readers can use the tools: by keyboard, without storage, without scripts, there and back, light and dark."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import test_access
+
+from report import base_rates, decision_cases, form_documents, page_scripts, sources
+
+ROOT = Path(__file__).resolve().parents[2]
+DECISION = "toolkit/decision-record/"
+GATES = "toolkit/gate-checklists/"
+READY = "toolkit/readiness-self-assessment/"
+LIMITS = "should-it-be-used/limits-of-prediction/"
+ASKED = "what-is-to-be-done/recommendations/"
+SYSTEMS = "background/systems-in-use/"
+BLOCKED = (
+    "Object.defineProperty(window, 'localStorage', "
+    "{get() { throw new DOMException('no', 'SecurityError'); }})"
+)
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@pytest.fixture
+def page(chromium: Any) -> Iterator[Any]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    shown = context.new_page()
+    failed: list[str] = []
+    shown.on("pageerror", lambda error: failed.append(str(error)))
+    yield shown
+    context.close()
+    assert failed == []
+
+
+def outcome(page: Any) -> str:
+    return str(page.locator(".outcome__title").inner_text())
+
+
+# ---------- The decision record ----------
+
+
+@pytest.mark.parametrize("name", ["risk-score-product", "transcription-pilot", "placement-forecast"])
+def test_the_page_leads_an_invented_case_where_the_rules_lead_it(page: Any, address: str, name: str) -> None:
+    read = sources.load(ROOT)
+    case = read.records["decision-cases"][name]
+    page.goto(address + DECISION)
+    page.get_by_role("button", name=case.name).click()
+    found = decision_cases.walked(case, read.records)
+    assert outcome(page) == f"Outcome: {decision_cases.outcome_words(found.outcome)}"
+    listed = page.locator(".outcome > ul > li").all_inner_texts()
+    assert listed == [*found.reasons, *found.until, *found.conditions]
+    ids = page.locator(".outcome details li").evaluate_all("all => all.map((one) => one.dataset.id)")
+    assert ids == [*found.duties, *found.recommendations]
+
+
+def test_questions_follow_one_another_and_a_red_line_ends_them(page: Any, address: str) -> None:
+    page.goto(address + DECISION)
+    visible = "fieldset[data-question]:not([hidden])"
+    assert page.locator(visible).count() == 1
+    page.locator("#decision-which-use--another-use").focus()
+    page.keyboard.press("Space")
+    assert page.locator(visible).count() == 2
+    assert outcome(page) == "So far: Pause until"
+    page.locator("#decision-touches-one-family--one-family").focus()
+    page.keyboard.press("Space")
+    page.locator("#decision-person-decides--person-weighs").focus()
+    page.keyboard.press("ArrowUp")
+    page.locator("#decision-person-decides--machine-decides").check()
+    assert outcome(page) == "Outcome: Stop"
+    assert page.locator(visible).count() == 3
+    page.locator("#decision-person-decides--open").check()
+    assert outcome(page) == "So far: Pause until"
+    assert page.locator(visible).count() == 4
+
+
+def test_answers_stay_until_they_are_cleared(page: Any, address: str) -> None:
+    page.goto(address + DECISION)
+    page.locator("#decision-system").fill("A toy")
+    page.locator("#decision-which-use--another-use").check()
+    page.goto(address)
+    page.go_back()
+    assert page.locator("#decision-system").input_value() == "A toy"
+    assert page.locator("#decision-which-use--another-use").is_checked()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Clear my answers").click()
+    assert "cleared" in page.locator(".keeping [role=status]").inner_text()
+    page.reload()
+    assert page.locator("#decision-system").input_value() == ""
+    assert page.evaluate("localStorage.getItem('report.decision-record')") is None
+
+
+@pytest.mark.parametrize("path", [DECISION, GATES, READY])
+@pytest.mark.parametrize(
+    ("script", "says"), [(BLOCKED, "does not let the page keep"), (FULL, "no room left")]
+)
+def test_a_form_works_and_says_so_when_nothing_can_be_kept(
+    page: Any, address: str, path: str, script: str, says: str
+) -> None:
+    page.add_init_script(script)
+    page.goto(address + path)
+    page.locator("form.tool input[type=text]").first.fill("Something")
+    assert says in page.locator(".keeping [role=status]").inner_text()
+    if path == DECISION:
+        page.locator("#decision-which-use--another-use").check()
+        assert outcome(page) == "So far: Pause until"
+
+
+def test_a_saved_record_opens_again_and_a_foreign_file_changes_nothing(
+    page: Any, address: str, tmp_path: Path
+) -> None:
+    page.goto(address + DECISION)
+    page.locator(".tries button").nth(1).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save to open again").click()
+    saved = tmp_path / "saved.json"
+    download.value.save_as(saved)
+    record = json.loads(saved.read_text(encoding="utf-8"))
+    assert (record["tool"], record["result"]["outcome"]) == ("decision-record", "pause")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Clear my answers").click()
+    foreign = tmp_path / "foreign.json"
+    foreign.write_text('{"tool": "readiness", "values": {"decision-system": "x"}}')
+    page.locator("input[type=file]").set_input_files(foreign)
+    page.get_by_text("nothing was changed").wait_for()
+    assert page.locator("#decision-system").input_value() == ""
+    page.locator("input[type=file]").set_input_files(saved)
+    page.get_by_text("The file is open").wait_for()
+    assert outcome(page) == "Outcome: Pause until"
+
+
+def test_the_record_is_saved_as_text_with_its_outcome(page: Any, address: str, tmp_path: Path) -> None:
+    page.goto(address + DECISION)
+    page.locator(".tries button").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text").click()
+    download.value.save_as(tmp_path / "record.md")
+    text = (tmp_path / "record.md").read_text(encoding="utf-8")
+    assert text.startswith("# Decision record\n")
+    assert "Outcome: Stop" in text
+    assert text.count("- [x] ") == 2
+
+
+# ---------- Checklists and self-assessment ----------
+
+
+def test_a_checklist_counts_what_is_ticked(page: Any, address: str) -> None:
+    page.goto(address + GATES)
+    assert page.locator("section.part").count() == 7
+    page.locator("#gate-to-decide-evidence-1").check()
+    page.locator("#gate-to-decide-evidence-2").check()
+    assert page.locator(".tally").first.inner_text() == "2 of 7 ticked."
+
+
+def test_a_no_holds_back_at_its_gate(page: Any, address: str) -> None:
+    page.goto(address + READY)
+    field = page.locator("fieldset[data-gate^='1. ']").first
+    field.get_by_label("No", exact=True).check()
+    assert "Gate 1. Decide: held back." in page.locator("[data-outcome]").inner_text()
+
+
+# ---------- The explorer ----------
+
+
+def type_in(page: Any, **values: str) -> None:
+    for name, value in values.items():
+        page.locator(f"#explore-{name}").fill(value)
+
+
+@pytest.mark.parametrize("children", ["1", "1000", "402400"])
+@pytest.mark.parametrize("prevalence", ["0", "0.1", "11", "100"])
+@pytest.mark.parametrize(
+    ("sensitivity", "specificity"), [("0", "0"), ("60", "80"), ("90", "99.5"), ("100", "100")]
+)
+def test_the_explorer_shows_the_counts_of_the_rules(
+    explorer: Any, children: str, prevalence: str, sensitivity: str, specificity: str
+) -> None:
+    type_in(
+        explorer, children=children, prevalence=prevalence, sensitivity=sensitivity, specificity=specificity
+    )
+    shares = (float(one) / 100 for one in (prevalence, sensitivity, specificity))
+    counts = base_rates.outcomes(int(children), *shares)
+    shown = explorer.locator(".explorer__key strong").all_inner_texts()
+    expected = [counts.found, counts.wrongly_flagged, counts.missed, counts.rightly_left]
+    assert [int(one.replace(",", "")) for one in shown] == expected
+
+
+@pytest.fixture(scope="module")
+def explorer(chromium: Any, address: str) -> Iterator[Any]:
+    context = chromium.new_context()
+    shown = context.new_page()
+    shown.goto(address + LIMITS)
+    yield shown
+    context.close()
+
+
+@pytest.mark.parametrize("nonsense", ["", "eleven", "-1", "101", "1e1"])
+def test_the_explorer_asks_for_a_number_and_keeps_its_last_counts(
+    page: Any, address: str, nonsense: str
+) -> None:
+    page.goto(address + LIMITS)
+    before = page.locator(".explorer__says").inner_text()
+    type_in(page, prevalence=nonsense)
+    assert "needs a number" in page.locator(".explorer__warning").inner_text()
+    assert page.locator("#explore-prevalence").get_attribute("aria-invalid") == "true"
+    assert page.locator(".explorer__says").inner_text() == before
+    type_in(page, prevalence="11")
+    assert page.locator(".explorer__warning").is_hidden()
+
+
+def test_the_explorer_starts_from_each_example_with_its_note(page: Any, address: str) -> None:
+    page.goto(address + LIMITS)
+    for at, one in enumerate(sources.load(ROOT).records["base-rates"].values()):
+        page.locator("#explore-example").select_option(str(at))
+        assert page.locator(".explorer > .note").inner_text().startswith(one.note[:60])
+        counts = one.outcomes()
+        shown = page.locator(".explorer__key strong").all_inner_texts()
+        assert [int(each.replace(",", "")) for each in shown[:2]] == [counts.found, counts.wrongly_flagged]
+
+
+def test_a_slider_moves_its_number_by_keyboard(page: Any, address: str) -> None:
+    page.goto(address + LIMITS)
+    page.get_by_label("specificity), as a slider").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#explore-specificity").input_value() == "81"
+    assert page.locator("#explore-example").input_value() == "own"
+
+
+# ---------- Tables ----------
+
+
+def test_a_table_is_narrowed_and_the_address_remembers(page: Any, address: str) -> None:
+    page.goto(address + ASKED)
+    everything = page.locator("table.filterable tbody tr").count()
+    assert everything == len(sources.load(ROOT).records["recommendations"])
+    page.get_by_label("Strength").select_option("must")
+    shown = page.locator("table.filterable tbody tr:visible")
+    assert 0 < shown.count() < everything
+    assert page.locator(".filters__count").inner_text() == f"{shown.count()} of {everything} are shown."
+    assert "strength=must" in page.url
+    count = shown.count()
+    page.locator("table.filterable tbody tr:visible a").first.click()
+    page.go_back()
+    page.reload()
+    assert page.locator("table.filterable tbody tr:visible").count() == count
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator("table.filterable tbody tr:visible").count() == everything
+    assert "strength" not in page.url
+
+
+def test_a_column_sorts_up_down_and_not_by_keyboard(page: Any, address: str) -> None:
+    page.goto(address + ASKED)
+    head = page.locator("th", has=page.get_by_role("button", name="Strength"))
+    states = []
+    for _ in range(3):
+        head.get_by_role("button").focus()
+        page.keyboard.press("Enter")
+        states.append(head.get_attribute("aria-sort"))
+    assert states == ["ascending", "descending", None]
+    page.goto(f"{address}{ASKED}?sort=strength&down=")
+    assert page.locator("table.sortable tbody tr td:nth-child(4)").first.inner_text() == "could"
+
+
+def test_nonsense_in_the_address_changes_nothing(page: Any, address: str) -> None:
+    page.goto(f"{address}{SYSTEMS}?country=Atlantis&sort=nothing&kind=")
+    assert page.locator("table.filterable tbody tr:visible").count() == len(
+        sources.load(ROOT).records["systems"]
+    )
+
+
+# ---------- All of them ----------
+
+
+def test_without_scripts_forms_tables_and_files_are_there(chromium: Any, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + DECISION)
+    assert page.locator("fieldset[data-question]:visible").count() == len(
+        sources.load(ROOT).records["decision"]
+    )
+    assert page.locator(".keeping").count() == 0
+    page.goto(address + LIMITS)
+    assert page.locator(".examples tbody tr").count() == len(sources.load(ROOT).records["base-rates"])
+    page.goto(f"{address}{ASKED}?strength=must")
+    assert page.locator("table.filterable tbody tr:visible").count() == len(
+        sources.load(ROOT).records["recommendations"]
+    )
+    context.close()
+
+
+def test_scripts_of_tools_stand_on_their_pages_alone(html_pages: dict[str, str]) -> None:
+    names = {name for scripts in page_scripts.SCRIPTS.values() for name in scripts}
+    read = sources.load(ROOT)
+    wanted = {
+        src.removesuffix(".md") + "/index.html": page_scripts.of(one) for src, one in read.pages.items()
+    }
+    for path, html in html_pages.items():
+        assert {name for name in names if f"assets/scripts/{name}" in html} == set(wanted.get(path, ())), path
+
+
+def test_every_document_is_published_and_offered(site: Path, html_pages: dict[str, str]) -> None:
+    pages = "".join(html for path, html in html_pages.items() if path.startswith("toolkit/"))
+    for one in form_documents.all_documents(sources.load(ROOT)):
+        for ending in ("md", "docx"):
+            assert (site / f"{one.path}.{ending}").stat().st_size > 300
+            assert f"{one.path}.{ending}" in pages
+    assert (site / "toolkit/files/decision-record.schema.json").is_file()
+
+
+def use(page: Any, path: str) -> None:
+    """Bring a tool into the state in which it shows the most."""
+    if path == DECISION:
+        page.locator(".tries button").nth(1).click()
+    page.locator("main details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    if path == LIMITS:
+        type_in(page, prevalence="x")
+
+
+@pytest.mark.parametrize("path", [DECISION, GATES, READY, LIMITS, ASKED])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_tools_in_use_break_no_rule(chromium: Any, address: str, path: str, scheme: str, width: int) -> None:
+    context = chromium.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(address + path)
+    closed = test_access.violations(page)
+    use(page, path)
+    assert (closed, test_access.violations(page)) == ([], [])
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.mark.parametrize("path", [DECISION, GATES, READY, LIMITS, ASKED])
+def test_controls_are_large_enough_for_a_finger(chromium: Any, address: str, path: str) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + path)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(
+             ".tool :is(button, select, label.option, input:not([type=radio], [type=checkbox]), textarea), " +
+             ".filters :is(button, select), th > button")]
+           .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
+           .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    context.close()
+    assert small == []
+
+
+def test_print_leaves_out_buttons_and_keeps_the_form(page: Any, address: str) -> None:
+    page.goto(address + GATES)
+    page.emulate_media(media="print")
+    assert page.locator(".keeping").is_hidden()
+    assert page.locator("#gate-to-stop-evidence-1").is_visible()

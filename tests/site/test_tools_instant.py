@@ -1,0 +1,59 @@
+"""The tools work when Material swaps pages without loading them (navigation.instant), there and back."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import conftest
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="module")
+def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a build with instant navigation."""
+    root, site = tmp_path_factory.mktemp("instant"), tmp_path_factory.mktemp("instant-site")
+    conftest.copy_sources(root)
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(
+        text.replace("  features:\n", "  features:\n    - navigation.instant\n"), encoding="utf-8"
+    )
+    handler = functools.partial(conftest._Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        done = conftest.build(root, site, SITE_URL=address)
+        assert done.returncode == 0, done.stderr
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield address
+        server.shutdown()
+
+
+def test_tools_work_after_each_swap_of_pages(chromium: Any, instant: str) -> None:
+    context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    page.goto(f"{instant}toolkit/questions-to-ask/")
+    page.evaluate("window.__same = true")
+    for name, proof in (
+        ("Decision record", ".tries button"),
+        ("Gate checklists", ".keeping button"),
+        ("Readiness self-assessment", ".keeping button"),
+        ("Decision record", ".outcome__title"),
+    ):
+        page.locator(".contents a", has_text=name).first.click()
+        page.locator(proof).first.wait_for()
+        assert page.locator(".keeping").count() == 1
+    page.locator("#decision-which-use--another-use").check()
+    page.go_back()
+    page.locator("h1", has_text="Readiness").wait_for()
+    page.go_forward()
+    page.locator(".outcome__title").wait_for()
+    assert page.locator("#decision-which-use--another-use").is_checked()
+    assert page.evaluate("window.__same") is True
+    context.close()
