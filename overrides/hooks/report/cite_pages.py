@@ -70,7 +70,6 @@ def _style(style: Style, html: str, one: Citable, imprint: Imprint) -> str:
 
 def _file(one: Citable, ending: str, text: str) -> str:
     name, file = FORMATS[ending], f"{one.id}.{ending}"
-    attributes = f'class="cite-text" tabindex="0" aria-label="{name}" data-copy="the {name} entry"'
-    shown = f"<pre {attributes}>{escape(text, quote=False)}</pre>"
+    shown = f'<pre class="cite-text" data-copy="the {name} entry">{escape(text, quote=False)}</pre>'
     download = plain_pages.link(f"../{file}", f"Download {file}", f' download="{file}"')
     return f"<details><summary>{name}</summary>\n{shown}\n</details>\n<p>{download}</p>\n"

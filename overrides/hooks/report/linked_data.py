@@ -76,6 +76,6 @@ def _chapter(
     return found | ({"hasPart": parts} if parts else {})
 
 
-def _work(item: Item) -> dict[str, str]:
-    address = f"https://doi.org/{item['DOI']}" if "DOI" in item else item.get("URL", "")
-    return {"@type": "CreativeWork", "name": item["title"]} | ({"url": address} if address else {})
+def _work(item: Item) -> str:
+    """A work by its DOI, or else by its title: one is enough, and a chapter cites many."""
+    return f"https://doi.org/{item['DOI']}" if "DOI" in item else str(item["title"])

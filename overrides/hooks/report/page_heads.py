@@ -37,7 +37,7 @@ class Heads:
         """The metadata of a page."""
         page, imprinted = self.described(src), self.citing.imprint
         cited = [works.item(self.sources.library[key]) for key, _ in self.citing.site.cited_on(src)]
-        ours = [one.id for one in self.sources.sections.values() if one.src == src and one.level > 1]
+        ours = [one.id for one in self.sources.sections.values() if (one.src, one.level) == (src, 2)]
         data = linked_data.script(page, imprinted, self.citing.titles, cited, ours)
         return f"{metadata.head(page, imprinted)}\n{data}"
 
