@@ -1,4 +1,4 @@
-"""Readers can use the tools: by keyboard, without storage, without scripts, there and back, light and dark."""
+"""Readers can use the tools: by keyboard, without storage, without scripts, there and back, light or dark."""
 
 from __future__ import annotations
 

@@ -97,4 +97,5 @@ def _question(sources: Sources, one: Question) -> list[Block]:
 
 def _plain(answer: Answer) -> str:
     words = {"met": "", "condition": "*Condition:*", "pause": "*Pause until*", "stop": "*Stop:*"}
-    return " ".join(filter(None, (answer.text, words[answer.effect], *answer.says)))
+    says = answer.says if answer.effect != "met" else ()
+    return " ".join(filter(None, (answer.text, words[answer.effect], *says)))

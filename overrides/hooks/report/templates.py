@@ -71,4 +71,4 @@ def tables(template: Template) -> Iterator[Table]:
 
 
 def _cell(item: str | dict[str, str]) -> str:
-    return item if isinstance(item, str) else f"**{item['ask']}** {item['how']}"
+    return item if isinstance(item, str) else f"**{item['ask']}** {item['how']}".strip()
