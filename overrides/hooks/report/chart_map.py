@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEFT = 74
-WORDS = {"none": "None found", "weak": "Weak", "some": "Some", "good": "Good"}
+WORDS = {"none": "Nothing found", "weak": "Weak", "some": "Some", "good": "Good"}
 STAKES = {"very-high": "Very high", "high": "High", "medium": "Medium", "low": "Low"}
 SIGNS = {
     "acceptable-with-ordinary-care": "A",
