@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import bibliography_checks, bibliography_duplicates, bibliography_parse
@@ -59,17 +60,21 @@ def read(texts: Mapping[str, str]) -> Library:
     entries: list[Entry] = []
     problems: list[Problem] = []
     for path, text in texts.items():
-        for found in bibliography_parse.parse(path, text):
-            if isinstance(found, Entry):
-                entries.append(found)
-            else:
-                problems.append(found)
+        of_file, wrong = _of_file(path, text)
+        entries += of_file
+        problems += wrong
     problems += bibliography_duplicates.find(entries)
-    for entry in entries:
-        problems += bibliography_checks.check(entry)
     first_of_key = {entry.key: entry for entry in reversed(entries)}
     in_order = {entry.key: first_of_key[entry.key] for entry in entries}
     return Library(in_order, tuple(sorted(set(problems))))
+
+
+@lru_cache(maxsize=64)  # While serving, only the file that was edited is read again.
+def _of_file(path: str, text: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    found = tuple(bibliography_parse.parse(path, text))
+    entries = tuple(one for one in found if isinstance(one, Entry))
+    problems = [one for one in found if not isinstance(one, Entry)]
+    return entries, (*problems, *(fault for entry in entries for fault in bibliography_checks.check(entry)))
 
 
 def unused(library: Library, cited: Iterable[str]) -> list[Problem]:

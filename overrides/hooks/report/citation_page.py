@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import citation_faults, citation_syntax, markdown_mask
@@ -17,13 +18,18 @@ MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 SECTION = re.compile(r"^ {0,3}#{1,6}[ \t].*\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 
 
+@lru_cache(maxsize=4096)  # While serving, most pages stay as they are.
+def _scanned(text: str) -> tuple[str, citation_syntax.Found]:
+    masked = markdown_mask.mask(text)
+    return masked, citation_syntax.find(text, masked)
+
+
 class Page:
     """A page in search of its citations; `lines` gives the file's line for each line of its text."""
 
     def __init__(self, src_uri: str, text: str, lines: Sequence[int]) -> None:
         self.src_uri, self.text, self.lines = src_uri, text, lines
-        self.masked = markdown_mask.mask(text)
-        self.found = citation_syntax.find(text, self.masked)
+        self.masked, self.found = _scanned(text)
 
     def problems(self, known: citation_faults.Keys) -> set[Problem]:
         """What is wrong with the citations, and with them only."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .problems import Problem
@@ -109,21 +109,27 @@ def read_all(root: Path) -> tuple[list[Page], list[Problem]]:
 
 def read(root: Path, src: str) -> tuple[Page | None, list[Problem]]:
     """One page, or the problems of its front matter."""
+    text, unreadable = read_text(root / "docs" / src, f"docs/{src}")
+    page, problems = _of_text(src, text)
+    return page, [*unreadable, *problems]
+
+
+@lru_cache(maxsize=4096)  # While serving, a page that nobody edited stays the same object, scans included.
+def _of_text(src: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
     path = f"docs/{src}"
-    text, problems = read_text(root / path, path)
     lines = text.split("\n")
     if lines[0] != "---" or "---" not in lines[1:]:
         what = "this page has no front matter" if lines[0] != "---" else "the front matter is not closed"
-        return None, [*problems, Problem(path, 1, f"{what}.", f"Begin the file with:\n{EXAMPLE}")]
+        return None, (Problem(path, 1, f"{what}.", f"Begin the file with:\n{EXAMPLE}"),)
     end = lines.index("---", 1)
-    raw, more = _front(lines[1:end], path)
+    raw, problems = _front(lines[1:end], path)
     if raw is None:
-        return None, problems + more
+        return None, tuple(problems)
     meta, wrong = typed(raw, FrontMatter)
     if meta is None:
-        return None, problems + wrong
+        return None, tuple(wrong)
     page = Page(src=src, meta=meta, lines=tuple(lines), body_at=end + 1)
-    return page, [*problems, *_described(page, raw)]
+    return page, tuple(_described(page, raw))
 
 
 def _front(lines: list[str], path: str) -> tuple[Raw | None, list[Problem]]:
