@@ -66,7 +66,8 @@ def test_every_page_says_that_it_is_a_draft_and_who_wrote_it(html_pages: dict[st
 
 def test_a_chapter_opens_in_brief_and_ends_with_what_follows_and_open_questions() -> None:
     for page in sources.load(ROOT).pages.values():
-        if page.src.split("/")[0] in {"background", "should-it-be-used", "can-it-be-done-right"}:
+        chapter = page.src.split("/")[0] in {"background", "should-it-be-used", "can-it-be-done-right"}
+        if chapter and page.src != "background/register-of-systems.md":
             for box in ("in-brief", "what-follows", "open-questions"):
                 assert f"!!! {box} " in page.body, f"{page.path} has no box '{box}'"
             assert page.body.index("!!! in-brief") < page.body.index("\n## ")
