@@ -10,7 +10,7 @@ import re
 VALUE = r"\{(?:[^{}\n]|\{[^{}\n]*\})*\}"
 FIELD = rf"[ \t]*[A-Za-z]+[ \t]*=[ \t]*{VALUE}"
 ENTRY = re.compile(rf"@[A-Za-z]+\{{(?P<key>[A-Za-z0-9-]+),\n(?P<fields>{FIELD}(?:,\n{FIELD})*),?\n\}}\s*")
-PART = re.compile(rf"[ \t]*(?P<name>[A-Za-z]+)[ \t]*=[ \t]*\{{(?P<value>.*)\}},?")
+PART = re.compile(r"[ \t]*(?P<name>[A-Za-z]+)[ \t]*=[ \t]*\{(?P<value>.*)\},?")
 
 
 def fields(text: str) -> tuple[str, dict[str, str]] | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .pages import once
+from .once import once
 from .problems import Problem
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache, wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
+from .once import once
 from .problems import Problem
 from .records import typed
 from .visible_lines import visible
@@ -73,23 +73,6 @@ class Page:
     def visible(self) -> Sequence[tuple[int, str]]:
         """Line numbers (from 1) and lines of the body that are neither code nor in a comment."""
         return _visible(self)
-
-
-R = TypeVar("R")
-
-
-def once(of_page: Callable[[Page], R]) -> Callable[[Page], R]:
-    """`of_page`, worked out once for each page and then kept with it; nobody may change what it gives."""
-    name = f"{of_page.__module__}.{of_page.__qualname__}"
-
-    @wraps(of_page)
-    def kept(page: Page) -> R:
-        if name not in page.kept:
-            page.kept[name] = of_page(page)
-        found: R = page.kept[name]
-        return found
-
-    return kept
 
 
 @once

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .pages import once
+from .once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
