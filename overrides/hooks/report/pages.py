@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from .described import described
 from .once import once
 from .problems import Problem
 from .records import typed
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 import yaml
 
-# What a page says of itself goes into the head of its HTML, where nothing is resolved.
-NOT_PLAIN = re.compile(r"<[a-zA-Z/!]|\[@|\]\(|`")
-MAX_DESCRIPTION = 160
 EXAMPLE = "---\ntitle: …\ndescription: …\nchecked: 2026-11-24\nreview_in_months: 12\n---"
 
 
@@ -112,7 +109,7 @@ def _of_text(src: str, text: str) -> tuple[Page | None, tuple[Problem, ...]]:
     if meta is None:
         return None, tuple(wrong)
     page = Page(src=src, meta=meta, lines=tuple(lines), body_at=end + 1)
-    return page, tuple(_described(page, raw))
+    return page, tuple(described(meta, raw))
 
 
 def _front(lines: list[str], path: str) -> tuple[Raw | None, list[Problem]]:
@@ -122,15 +119,3 @@ def _front(lines: list[str], path: str) -> tuple[Raw | None, list[Problem]]:
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem(path, 1, "the front matter is empty.", "Write title: … and description: …")]
     return raw_mapping(node, value, path, first_line=2), []
-
-
-def _described(page: Page, raw: Raw) -> Iterator[Problem]:
-    length = len(page.meta.description)
-    if length > MAX_DESCRIPTION:
-        what = f"the description has {length} characters; search engines cut it at {MAX_DESCRIPTION}."
-        yield Problem(page.path, raw.line_of("description"), what, "Shorten it to one plain sentence.")
-    for name in ("title", "description", "position"):
-        odd = NOT_PLAIN.search(getattr(page.meta, name) or "")
-        if odd:
-            what = f"'{odd[0]}' in '{name}' would be shown as it stands; front matter is plain text."
-            yield Problem(page.path, raw.line_of(name), what, "Write it without links, citations and tags.")

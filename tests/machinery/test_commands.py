@@ -1,0 +1,48 @@
+"""`python -m report` runs one command and tells by its exit status how it went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import small_report
+
+from report import __main__, building
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(__main__, "ROOT", small_report.make(tmp_path))
+    monkeypatch.setattr(building, "build", lambda _: 7)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["check"], 0, "No problems found."),
+        (["fix"], 0, "Nothing to fix."),
+        (["build"], 7, ""),
+        (["overdue", "2026-12-01"], 0, "No problems found."),
+        (["overdue", "2030-01-01"], 1, "problems found."),
+        (["nonsense"], 2, "Commands:"),
+        ([], 2, "Commands:"),
+    ],
+)
+def test_a_command_says_how_it_went(
+    root: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, said: str
+) -> None:
+    assert root.exists()
+    assert __main__.main(arguments) == status
+    assert said in capsys.readouterr().out
+
+
+def test_a_check_that_finds_something_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "docs/index.md").write_text("no front matter")
+    assert __main__.main(["check"]) == 1
+    assert "docs/index.md:1:" in capsys.readouterr().out
+
+
+def test_a_summary_compares_with_the_sources_before(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.main(["summary", str(root)]) == 0
+    assert capsys.readouterr().out.strip()
