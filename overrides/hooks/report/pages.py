@@ -15,7 +15,7 @@ from .visible_lines import visible
 from .yaml_lines import Raw, parse, raw_mapping, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 import yaml
