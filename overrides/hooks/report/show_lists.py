@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import findings, show
+from .tables import markdown_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .sources import Sources
 
 PREFIX = "recommendations-for-"
+FEWEST = 5  # With fewer that name a reader first, all that name the reader are shown.
 READERS = (
     "families",
     "young-people",
@@ -43,10 +45,21 @@ def every_recommendation(sources: Sources, page: Page, _name: str) -> str:
 
 
 def for_reader(sources: Sources, page: Page, name: str) -> str:
-    """The recommendations that concern one kind of reader, in one line each."""
+    """The recommendations that concern one kind of reader first, in one line each, and where the rest are."""
     reader = sources.records["audiences"].get(name.removeprefix(PREFIX))
     ours = set(reader.addressees) if reader else set()
-    return _lines(sources, page, (one for one in show.by_number(sources) if ours & set(one.addressed_to)))
+    every = [one for one in show.by_number(sources) if ours & set(one.addressed_to)]
+    first = [one for one in every if one.addressed_to[0] in ours]
+    chosen = first if len(first) >= FEWEST else every
+    return _lines(sources, page, chosen) + _rest(sources, page, len(every) - len(chosen))
+
+
+def _rest(sources: Sources, page: Page, number: int) -> str:
+    home = sources.homes.get("recommendations")
+    if not number or not home:
+        return ""
+    link = markdown_link(page.src, home)
+    return f"\n{number} more name you beside others: see [all recommendations]({link}).\n"
 
 
 def _lines(sources: Sources, page: Page, some: Iterable[Recommendation]) -> str:
