@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PREFIX = "recommendations-for-"
 FEWEST = 5  # With fewer that name a reader first, all that name the reader are shown.
+MOST = 10  # One screen: what is due now and what must be done comes first.
 READERS = (
     "families",
     "young-people",
@@ -50,8 +51,15 @@ def for_reader(sources: Sources, page: Page, name: str) -> str:
     ours = set(reader.addressees) if reader else set()
     every = [one for one in show.by_number(sources) if ours & set(one.addressed_to)]
     first = [one for one in every if one.addressed_to[0] in ours]
-    chosen = first if len(first) >= FEWEST else every
+    chosen = (first if len(first) >= FEWEST else every) if len(every) > MOST else every
+    chosen = sorted(
+        sorted(chosen, key=lambda one: (one.when != "now", one.strength != "must"))[:MOST], key=_number
+    )
     return _lines(sources, page, chosen) + _rest(sources, page, len(every) - len(chosen))
+
+
+def _number(one: Recommendation) -> int:
+    return one.number
 
 
 def _rest(sources: Sources, page: Page, number: int) -> str:
