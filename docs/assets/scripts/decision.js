@@ -34,12 +34,13 @@
     return [...steps.values()];
   };
 
-  /** Where a way leads: a stop stops, anything open or missing pauses, the rest may go on.
+  /** Where a way leads: a stop stops whatever else was said, anything open or missing pauses, the rest may go on.
    * @param {Step[]} steps */
   const result = (steps) => {
     /** @param {string} effect */
     const said = (effect) => steps.flatMap((step) => (step.answer?.effect === effect ? step.answer.says : []));
-    const [reasons, until, conditions] = [said("stop"), said("pause"), said("condition")];
+    const reasons = said("stop");
+    const [until, conditions] = reasons.length ? [[], []] : [said("pause"), said("condition")];
     const unanswered = steps.filter((step) => !step.answer).map((step) => step.id);
     const outcome = reasons.length ? "stop" : until.length || unanswered.length ? "pause" : "go";
     return { outcome, reasons, until, conditions, unanswered };

@@ -65,15 +65,15 @@ def _asked(question: Question, steps: Mapping[str, Step]) -> bool:
 
 
 def result(steps: list[Step]) -> Result:
-    """Where a way leads: a stop stops, anything open or missing pauses, the rest may go on."""
+    """Where a way leads: a stop stops whatever else was said, anything open or missing pauses, else go."""
     said = {effect: _said(steps, effect) for effect in EFFECTS}
     unanswered = tuple(step.question.id for step in steps if step.answer is None)
     outcome: Outcome = "stop" if said["stop"] else "pause" if said["pause"] or unanswered else "go"
     return Result(
         outcome=outcome,
         reasons=said["stop"],
-        until=said["pause"],
-        conditions=said["condition"],
+        until=() if outcome == "stop" else said["pause"],
+        conditions=() if outcome == "stop" else said["condition"],
         unanswered=unanswered,
         duties=tuple(dict.fromkeys(name for step in steps for name in step.question.duties)),
         recommendations=tuple(
