@@ -15,11 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 CITATIONS_A_PAGE = 20
 WORDS_A_PAGE = 1450
-WORDS = "council family child record model score worker visit need help plan school data error rate trust".split()
+WORDS = "council family child record model score worker visit need help plan school data".split()  # noqa: SIM905
 HOOKS = ("quiet_bibtex", "read_sources", "add_files", "name_pages", "write_pages", "insert_citations")
 EXTENSIONS = "[abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables]"
 FRONT = "---\ntitle: {}\ndescription: {}.\nchecked: 2026-11-24\nreview_in_months: 12\n---\n\n"
-CHANGE = "- {id: first, date: 2026-11-24, edition: '1.0', section: home, kind: added, what: All., why: New.}\n"
+CHANGE = (
+    "- {id: first, date: 2026-11-24, edition: '1.0', section: home, kind: added, what: All., why: New.}\n"
+)
 
 AUDIENCE = "- {id: practice, name: Practice, kind: addressee, describes: Who does it.}\n"
 QUESTION = "- {id: should-it, number: '1', question: Should it?, answer: No., page: index.md}\n"
@@ -53,7 +55,7 @@ def key(number: int) -> str:
 
 def page(number: int, size: Size, *, cited: bool, records: bool = False) -> str:
     """One page of about 1,450 words in ten sections, with or without its twenty citations."""
-    chance = random.Random(number)
+    chance = random.Random(number)  # noqa: S311  (repeatable, not secret)
     name = letters(number)
     lines = [FRONT.format(f"Page {name}", f"Synthetic page {name}"), f"# Page {name} {{ #page-{name} }}", ""]
     sentences = WORDS_A_PAGE // 15
@@ -66,7 +68,9 @@ def page(number: int, size: Size, *, cited: bool, records: bool = False) -> str:
             section = f"{name}-x-{letters(at)}"
             lines += ["", f"## Section {letters(at)} {{ #section-{section} }}", ""]
         words = " ".join(chance.choice(WORDS) for _ in range(14)).capitalize()
-        lines.append(f"{words} [@{key(cites[at])}, p. {at + 1}]." if cited and at in cites else f"{words} here.")
+        lines.append(
+            f"{words} [@{key(cites[at])}, p. {at + 1}]." if cited and at in cites else f"{words} here."
+        )
     if records:
         lines += [line for marker in markers(number, size) for line in ("", marker)]
     return "\n".join(lines) + "\n"
@@ -74,7 +78,9 @@ def page(number: int, size: Size, *, cited: bool, records: bool = False) -> str:
 
 def markers(number: int, size: Size) -> list[str]:
     """The records that a page shows at its end: each record stands on one page."""
-    found = [f"<!-- finding: f-{letters(n)} -->" for n in range(size.findings) if n % size.pages == number - 1]
+    found = [
+        f"<!-- finding: f-{letters(n)} -->" for n in range(size.findings) if n % size.pages == number - 1
+    ]
     ours = [n for n in range(size.recommendations) if n % size.pages == number - 1]
     return found + [f"<!-- recommendation: r-{letters(n)} -->" for n in ours]
 
@@ -105,7 +111,10 @@ def write(folder: Path, size: Size, variant: str) -> Path:
         text = page(number, size, cited=cited, records=variant == "ours")
         pages[f"page-{letters(number)}.md"] = text + "\n\\bibliography\n" * variant.startswith("bibtex")
     if variant == "ours":
-        text = FRONT.format("References", "All works") + "# References { #references }\n\n<!-- list: references -->\n"
+        text = (
+            FRONT.format("References", "All works")
+            + "# References { #references }\n\n<!-- list: references -->\n"
+        )
         pages["references.md"] = text
     for name, text in pages.items():
         (docs / name).write_text(text, encoding="utf-8")
@@ -140,7 +149,10 @@ def _ours(folder: Path, size: Size, pages: dict[str, str]) -> None:
     if size.findings:
         ids += [(name, "index.md") for name in record_files(data, size)]
     (data / "permalinks.yml").write_text("\n".join(f"{name}: [{src}]" for name, src in ids), encoding="utf-8")
-    seen = [f'{key(number)}: {{seen: 2026-11-24, read: full, how: "made up"}}' for number in range(size.references)]
+    seen = [
+        f'{key(number)}: {{seen: 2026-11-24, read: full, how: "made up"}}'
+        for number in range(size.references)
+    ]
     (folder / "bibliography" / "verified.yml").write_text("\n".join(sorted(seen)) + "\n", encoding="utf-8")
 
 
@@ -148,15 +160,17 @@ def record_files(data: Path, size: Size) -> list[str]:
     """Write findings and recommendations, each argued in its page; their ids."""
     since = "since: 2026-11-24"
     findings = [
-        f"- {{id: f-{letters(n)}, statement: Finding {letters(n)} holds., certainty: limited, why: One study., "
-        f"sources: [{key(n % size.references)}], argued_in: {_section(n, size)}, {since}, "
+        f"- {{id: f-{letters(n)}, statement: Finding {letters(n)} holds., "
+        f"certainty: limited, why: One study., sources: [{key(n % size.references)}], "
+        f"argued_in: {_section(n, size)}, {since}, "
         f"context: {str(n >= size.recommendations).lower()}}}"
         for n in range(size.findings)
     ]
     wishes = [
         f"- {{id: r-{letters(n)}, number: {n + 1}, statement: Do thing {letters(n)}., strength: should, "
         f"ground: strong-evidence, addressed_to: [practice], when: now, because: It helps., "
-        f"rests_on: [f-{letters(n)}], argued_in: {_section(n, size)}, done_when: It is done., prevents: Harm., {since}}}"
+        f"rests_on: [f-{letters(n)}], argued_in: {_section(n, size)}, done_when: It is done., "
+        f"prevents: Harm., {since}}}"
         for n in range(size.recommendations)
     ]
     (data / "findings.yml").write_text("\n".join(findings) + "\n", encoding="utf-8")
@@ -177,6 +191,10 @@ def configuration(variant: str, pages: list[str]) -> str:
         lines += [f"hooks: [{', '.join(f'overrides/hooks/{name}.py' for name in HOOKS)}]"]
     plugins = ["  - search"]
     if variant != "plain":
-        style = "\n      csl_file: bibliography/styles/harvard-cite-them-right.csl" if variant == "bibtex-csl" else ""
+        style = (
+            "\n      csl_file: bibliography/styles/harvard-cite-them-right.csl"
+            if variant == "bibtex-csl"
+            else ""
+        )
         plugins.append(f"  - bibtex:\n      bib_dir: bibliography\n      bib_by_default: false{style}")
     return "\n".join([*lines, "plugins:", *plugins, "nav:", *(f"  - {name}" for name in pages)]) + "\n"
