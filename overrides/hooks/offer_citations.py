@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from report import citing
+from report import citing, files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,7 +50,5 @@ def on_page_context(_: object, *, page: Page, config: MkDocsConfig, nav: Navigat
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files that stand beside the pages."""
     cites: Citing = config.extra["citing"]
-    for path, text in cites.files() if cites.with_files else ():
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    if cites.with_files:
+        files.write(config.site_dir, cites.files().items())

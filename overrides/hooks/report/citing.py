@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from . import (
     atom,
     citable,
-    citation_cache,
     cite_controls,
     cite_files,
     exports,
-    fingerprint,
     forwarding,
     imprint,
+    keeping,
     metadata,
     page_heads,
     paragraphs,
@@ -93,15 +91,10 @@ class Citing:
         return forwarding.moved(self.site.sources.registry, self.present)
 
     def on_pages(self) -> OnPages:
-        """What goes into pages: as it was kept, or else made now."""
-        sources = fingerprint.of(self.site.root)
-        parts = [sources, fingerprint.RUNNING, self.address, str(self.with_files)]
-        kept = citation_cache.read(self.site.cache, parts, "citing")
-        if kept is None:
-            kept = json.dumps(self._on_pages())
-            if fingerprint.of(self.site.root) == sources and fingerprint.of_code() == fingerprint.RUNNING:
-                citation_cache.keep(self.site.cache, parts, kept, "citing")
-        return OnPages(**json.loads(kept))
+        """What goes into pages."""
+        return OnPages(
+            **keeping.kept(self.site, [self.address, str(self.with_files)], "citing", self._on_pages)
+        )
 
     def _on_pages(self) -> dict[str, Any]:
         heads, gone = page_heads.Heads(self), self.moved
@@ -121,8 +114,12 @@ class Citing:
             return []
         return [name for name, one in self.site.sources.sections.items() if one.src == src]
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Path below the site's root and content of each file beside the pages."""
+    def files(self) -> dict[str, str]:
+        """Path below the site's root → content of each file beside the pages."""
+        found: dict[str, str] = keeping.kept(self.site, [self.address], "files", lambda: dict(self._files()))
+        return found
+
+    def _files(self) -> Iterator[tuple[str, str]]:
         sources = self.site.sources
         yield metadata.FEED, atom.feed(sources.records["changes"].values(), self.titles, self.imprint)
         yield from short_links.made(self.present, self.titles, sources.registry, self.imprint)

@@ -27,6 +27,8 @@ TELLS_APART = re.compile(
     r'\s(?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule|subsequent-author-substitute|collapse)="[^"]*"'
 )
 
+SORT = re.compile(r"<sort>.*?</sort>", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -50,7 +52,7 @@ STYLES = (
 def printed(root: Path, items: Iterable[Item], cache: Path) -> dict[str, dict[str, str]]:
     """Name of style → id of item → the citation as HTML."""
     text = json.dumps([_dressed(item) for item in items], ensure_ascii=False, sort_keys=True)
-    with ThreadPoolExecutor(len(STYLES)) as pool:
+    with ThreadPoolExecutor(2) as pool:
         found = pool.map(lambda style: _in_style(root, style, text, cache), STYLES)
         return dict(zip((style.name for style in STYLES), found, strict=True))
 
@@ -60,13 +62,19 @@ def _dressed(item: Item) -> Item:
 
 
 def _in_style(root: Path, style: Style, items: str, cache: Path) -> dict[str, str]:
-    csl = TELLS_APART.sub("", (root / FOLDER / style.file).read_text(encoding="utf-8"))
+    csl = loosened((root / FOLDER / style.file).read_text(encoding="utf-8"))
     parts = [LAYOUT, citation_pandoc.identity(), csl, items]
     html = citation_cache.fetch(cache, parts, lambda: convert(csl, items), "styles")
     return {
         name.removeprefix("ref-"): _finished(text, style)
         for name, text in citation_html.divisions(html).items()
     }
+
+
+def loosened(csl: str) -> str:
+    """A style that tells no works apart and puts them in no order: each citation stands alone."""
+    before, at, bibliography = TELLS_APART.sub("", csl).partition("<bibliography")
+    return before + at + SORT.sub("", bibliography)
 
 
 def _finished(html: str, style: Style) -> str:
