@@ -44,6 +44,12 @@ DUTY = (
     "- id: duty\n  name: Duty\n  source: {source}\n  provision: s. 1\n  owed_by: Councils\n  asks: Ask.\n"
     "  gates: [decide]\n  evidence: A note.\n  status: in-force\n  position: 2026-07-01\n  since: 2026-11-24\n"
 )
+ERRATA, EXCUSES = f"{DATA}/errata.yml", "bibliography/unreachable.yml"
+ERRATUM = (
+    '- id: slip\n  date: 2026-11-24\n  edition: "1.0"\n  section: nowhere\n  said: Two.\n  right: Three.\n'
+    "  why: It says so.\n"
+)
+EXCUSE = "- id: host\n  address: https://host.example/\n  reason: It refuses.\n  since: 2026-11-24\n"
 ITEM = (
     "- id: item\n  area: law\n  question: Who?\n  why: It matters.\n  look_for: A name.\n  gate: {gate}\n"
     "  section: {section}\n  since: 2026-11-24\n"
@@ -647,6 +653,12 @@ PROSE = [
     ),
     Mistake("no date of checking", replace(PRIVACY, "^checked: .*\n", ""), PRIVACY, "has no 'checked'"),
     Mistake(
+        "no wait until the next check",
+        replace(PRIVACY, "^review_in_months: .*$", "review_in_months: 0"),
+        PRIVACY,
+        "'review_in_months' is 0; it must be from 1 to 60.",
+    ),
+    Mistake(
         "number that does not fit the place",
         replace(LIMITS, "^number: .*$", 'number: "9.9"'),
         LIMITS,
@@ -834,6 +846,18 @@ HOSTILE = [
     Mistake("empty page", write(PRIVACY, ""), PRIVACY, "has no front matter"),
     Mistake("empty file of records", write(FINDINGS, ""), FINDINGS, "is missing or holds no records"),
     Mistake("empty changes", write(CHANGES, ""), CHANGES, "is missing or holds no records"),
+    Mistake(
+        "an erratum about a section that is not there",
+        write(ERRATA, ERRATUM),
+        ERRATA,
+        "'slip' names an unknown section or record 'nowhere'.",
+    ),
+    Mistake(
+        "an excuse for an address that nobody cites",
+        write(EXCUSES, EXCUSE),
+        EXCUSES,
+        "nothing in the report links to 'https://host.example/'.",
+    ),
     Mistake("empty statistics", write(STATISTICS, ""), STATISTICS, "the columns are not those expected"),
     Mistake("empty registry", write(REGISTRY, ""), REGISTRY, "the registry is empty"),
     Mistake("empty worked example", write(EXAMPLE, ""), EXAMPLE, "the worked example lacks"),

@@ -8,6 +8,7 @@ from . import places
 from .tables import block, href, inline, table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from .pages import Page
@@ -18,11 +19,12 @@ NO_ERRATA = "**The list is empty.** No mistake has been recorded in a released e
 
 def changes(sources: Sources, page: Page, _name: str) -> str:
     """Every change that a reader would notice, newest first."""
+    place = _linker(sources, page)
     rows = [
         (
             _day(one.date),
             f"{inline(one.edition)}{' (draft)' if one.draft else ''}",
-            _place(sources, page, one.section),
+            place(one.section),
             f"{one.kind.capitalize()}: {inline(one.what)}",
             inline(one.why),
         )
@@ -34,10 +36,11 @@ def changes(sources: Sources, page: Page, _name: str) -> str:
 
 def errata(sources: Sources, page: Page, _name: str) -> str:
     """Every known mistake in a released edition, newest first, or a sentence that says there is none."""
+    place = _linker(sources, page)
     rows = [
         (
             _day(one.date),
-            f"Edition {inline(one.edition)}: {_place(sources, page, one.section)}",
+            f"Edition {inline(one.edition)}: {place(one.section)}",
             inline(one.said),
             f"{inline(one.right)} <br>{inline(one.why)}",
             f"Edition {inline(one.corrected_in)}" if one.corrected_in else "Not yet",
@@ -58,12 +61,16 @@ def _day(day: date) -> str:
     return f'<time datetime="{day.isoformat()}">{day:%-d %B %Y}</time>'
 
 
-def _place(sources: Sources, page: Page, name: str) -> str:
-    """A link to a section or a record, by its title; the id alone where it has no place any more."""
-    home = places.of(sources).get(name)
-    section = sources.sections.get(name)
-    title = section.label if section else places.titles(sources).get(name, name)
-    return f'<a href="{href(page.src, home, name)}">{inline(title)}</a>' if home else inline(title)
+def _linker(sources: Sources, page: Page) -> Callable[[str], str]:
+    """What links a section or a record by its title; the id alone where it has no place any more."""
+    homes, titles = places.of(sources), places.titles(sources)
+    titles |= {name: section.label for name, section in sources.sections.items()}
+
+    def place(name: str) -> str:
+        title = inline(titles.get(name, name))
+        return f'<a href="{href(page.src, homes[name], name)}">{title}</a>' if name in homes else title
+
+    return place
 
 
 MAKERS: dict[tuple[str, str], Any] = {
