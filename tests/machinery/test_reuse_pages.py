@@ -44,10 +44,10 @@ EDITS = {
         "mkdocs.yml", "  - page-b.md\n  - page-c.md\n", "  - page-c.md\n  - page-b.md\n"
     ),
     "a link to a page": change("docs/page-b.md", " here.", " [page c](page-c.md#page-c)."),
-    "a definition of a change": change("docs/_data/changes.yml", "2026-11-24", "2026-11-25"),
+    "the date of the draft": change("docs/_data/changes.yml", "2026-11-24", "2026-11-25"),
 }
-# Readers see nothing of these, so the pages stay the same.
-UNSEEN = {"the style", "what was seen"}
+# The plain theme shows nothing of these, so the pages stay the same.
+UNSEEN = {"the style", "what was seen", "the date of the draft"}
 
 
 def html(site: Path) -> dict[str, str]:
