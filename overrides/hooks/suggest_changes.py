@@ -22,3 +22,10 @@ def on_page_context(context: object, *, page: Page, config: MkDocsConfig, **_: o
         page.meta["suggest_href"] = suggesting.address(
             config.repo_url, page=f"{shown['title']} ({page.file.src_uri})", section="", edition=edition
         )
+
+
+def on_page_content(html: str, *, config: MkDocsConfig, **_: object) -> str:
+    """Lead from each clause of the Commitment to its own form."""
+    made: Made = config.extra["made"]
+    edition = f"{made.everywhere['edition']}, {made.everywhere['date']}"
+    return suggesting.clauses(html, config.repo_url or "", edition)

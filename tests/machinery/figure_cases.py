@@ -95,6 +95,7 @@ KINDS = {
     "life-cycle": figure("life-cycle"),
     "uses-map": figure("uses-map"),
     "plan": figure("plan"),
+    "grounds": figure("grounds"),
 }
 
 

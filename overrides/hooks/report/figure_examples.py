@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import chart_bar, chart_grid, chart_plan, counting_example, recommendations
+from . import chart_bar, chart_grid, chart_grounds, chart_plan, counting_example, recommendations
 
 if TYPE_CHECKING:
     from .base_rates import Outcomes
@@ -65,3 +65,16 @@ def plan(sources: Sources) -> tuple[list[str], list[chart_plan.Row]]:
         if ours:
             rows.append(chart_plan.Row(audience.name, cells))
     return [text.capitalize() for text in recommendations.TIMES.values()], rows
+
+
+def grounds(sources: Sources) -> list[chart_grounds.Row]:
+    """What each recommendation that stands rests on, in the order of the numbers."""
+    found = sources.records["findings"]
+    standing = [one for one in sources.records["recommendations"].values() if not one.withdrawn]
+    return [
+        chart_grounds.Row(
+            f"{one.number}. {one.statement}",
+            [(found[g].certainty, found[g].statement) if g in found else ("law", g) for g in one.rests_on],
+        )
+        for one in sorted(standing, key=lambda one: one.number)
+    ]

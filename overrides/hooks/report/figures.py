@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from . import (
     chart_bar,
     chart_grid,
+    chart_grounds,
     chart_line,
     chart_map,
     chart_plan,
@@ -28,7 +29,17 @@ if TYPE_CHECKING:
 FILE = "docs/_data/figures.yml"
 
 Kind = Literal[
-    "line", "bar", "funnel", "dot", "journey", "outcomes", "thresholds", "life-cycle", "uses-map", "plan"
+    "line",
+    "bar",
+    "funnel",
+    "dot",
+    "journey",
+    "outcomes",
+    "thresholds",
+    "life-cycle",
+    "uses-map",
+    "plan",
+    "grounds",
 ]
 
 
@@ -64,7 +75,7 @@ def rows(figure: Figure, sources: Sources) -> list[tuple[str, str, float]]:
         return [(line.label, year, value) for line in _lines(figure, data) for year, value in line.points]
     if figure.kind == "outcomes":
         return [(group.label, "", group.count) for group in figure_examples.groups(figure, sources)]
-    if figure.kind in {"life-cycle", "uses-map", "plan"}:
+    if figure.kind in {"life-cycle", "uses-map", "plan", "grounds"}:
         return []
     if figure.kind == "thresholds":
         return [(bar.label, "", bar.value) for bar in figure_examples.thresholds(sources)]
@@ -109,6 +120,8 @@ def svg(figure: Figure, sources: Sources, prefix: str = "") -> str:
         chart_steps.draw(drawing, steps)
     elif figure.kind == "plan":
         chart_plan.draw(drawing, *figure_examples.plan(sources))
+    elif figure.kind == "grounds":
+        chart_grounds.draw(drawing, figure_examples.grounds(sources))
     elif figure.kind == "uses-map":
         chart_map.draw(drawing, list(sources.records["uses"].values()))
     else:

@@ -61,9 +61,16 @@ def section_link(sources: Sources, page: Page, section: str) -> str:
 
 def addressees(sources: Sources, one: Recommendation) -> str:
     """The names of those whom a recommendation addresses, as the subject of a sentence."""
-    names = [sources.records["audiences"][name].name for name in one.addressed_to]
-    text = joined([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
-    return text[0].upper() + text[1:]
+    return named(sources, one.addressed_to)
+
+
+def named(sources: Sources, names: Iterable[str]) -> str:
+    """The names of audiences as a list in a sentence, the first word with a capital letter."""
+    known = [
+        sources.records["audiences"][name].name for name in names if name in sources.records["audiences"]
+    ]
+    text = joined([name[0].lower() + name[1:] for name in known])
+    return text[:1].upper() + text[1:]
 
 
 def joined(words: list[str]) -> str:

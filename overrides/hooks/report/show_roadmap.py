@@ -88,8 +88,37 @@ def agenda(sources: Sources, page: Page, _name: str) -> str:
     return "\n".join(out)
 
 
+def evidence(sources: Sources, page: Page, _name: str) -> str:
+    """From each recommendation to what it rests on, and from there to the sources."""
+    home = sources.homes.get("recommendations", page.src)
+    rows = [
+        (
+            f'<a href="{href(page.src, home, one.id)}">{one.number}. {inline(one.statement)}</a>',
+            f"<ul>{''.join(_ground(sources, page, name) for name in one.rests_on)}</ul>",
+        )
+        for one in show.by_number(sources)
+    ]
+    return block(table("What each recommendation rests on", ["Recommendation", "Rests on"], rows))
+
+
+def _ground(sources: Sources, page: Page, name: str) -> str:
+    finding = sources.records["findings"].get(name)
+    if finding is None:
+        duty = sources.records["duties"].get(name)
+        home = sources.homes.get("duties", page.src)
+        law = (
+            f'<a href="{href(page.src, home, name)}">{inline(duty.name)}</a> [@{duty.source}]' if duty else ""
+        )
+        return f"<li>{law or show.cited([name])}</li>"
+    certainty = findings.WORDS[finding.certainty]
+    where = href(page.src, sources.homes.get("findings", page.src), name)
+    link = f'<a href="{where}">{inline(finding.statement)}</a>'
+    return f"<li>{link} ({certainty}) {show.cited(finding.sources)}</li>"
+
+
 MAKERS: dict[tuple[str, str], Any] = {
     ("table", "roadmap"): roadmap,
+    ("table", "evidence"): evidence,
     ("table", "others"): requests,
     ("records", "research"): agenda,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import commitments, show, uses
-from .tables import block, href, inline, ranked, table
+from .tables import block, href, inline, markdown_link, ranked, table
 
 if TYPE_CHECKING:
     from .commitments import Clause
@@ -65,22 +65,20 @@ def all_clauses(sources: Sources, page: Page, _name: str) -> str:
 
 
 def _clause(sources: Sources, page: Page, one: Clause) -> list[str]:
-    names = [
-        sources.records["audiences"][name].name
-        for name in one.made_by
-        if name in sources.records["audiences"]
-    ]
+    how = markdown_link(page.src, "reference/contributing.md", "suggest-without-git")
+    by = show.named(sources, one.made_by)
     lines = [f"#### {one.number}. {one.text.rstrip('.')} {{ #{one.id} }}", ""]
     if one.withdrawn:
         lines += [f"**Withdrawn on {one.withdrawn:%-d %B %Y}:** {one.withdrawn_because}", ""]
     return lines + show.definition_list(
         {
-            "Made by": f"{show.joined(names)}.",
+            "Made by": f"{by}.",
             "Because": one.because,
             "How one would notice that it is broken": one.kept_by,
             "Tension": one.tension,
             "Rests on": show.ground(sources, page, one.rests_on),
             "History": " ".join(one.history) or f"In the Commitment since {one.since:%-d %B %Y}; unchanged.",
+            "Change": f"[Propose a change to this clause]({how}){{ .suggest-clause data-clause={one.id} }}",
         }
     )
 
