@@ -19,7 +19,7 @@ from pybtex.database import parse_string
 from test_access import violations
 
 from conftest import QUIET, build, copy_sources
-from report import citable, citation_pandoc, exports, permalinks, sources
+from report import citable, citation_pandoc, exports, permalinks, sources, tables
 from report.sources import Sources
 
 CHAPTER = "should-it-be-used/fairness/"
@@ -395,8 +395,7 @@ def test_a_paragraphs_number_shows_when_it_is_pointed_at_and_in_print(page: Any)
 
 def test_every_page_says_what_it_is(html_pages: dict[str, str], read: Sources) -> None:
     for src in read.pages:
-        path = re.sub(r"(?:index)?\.md$", "", src)
-        html = html_pages[f"{path}/index.html".lstrip("/") if path else "index.html"]
+        html = html_pages[f"{tables.url(src)}index.html"]
         head = html.partition("</head>")[0]
         for tag in ("citation_title", "citation_author", "DC.title", "DC.creator"):
             assert f'<meta name="{tag}" content="' in head, (src, tag)
