@@ -6,21 +6,33 @@ import html
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from . import works
+from . import verified, works
 from .tables import href
 
 if TYPE_CHECKING:
     from .site import Site
 
+DEPTHS = {
+    "full": "in full",
+    "opening": "in its opening or abstract",
+    "through-another-text": "through another text",
+}
+
 
 def as_html(site: Site, src: str) -> str:
-    """All cited works in alphabetical order, each with links back to where it is cited."""
+    """All cited works in alphabetical order: how far each was read, and links back to where it is cited."""
+    seen = verified.load(site.sources.root).records
     items = "\n".join(
-        f'<li id="ref-{key}" data-key="{key}"{_sort(site, key)}>{entry}{_cited_in(site, src, key)}</li>'
+        f'<li id="ref-{key}" data-key="{key}"{_sort(site, key)}>{entry}'
+        f"{_read(seen.get(key))}{_cited_in(site, src, key)}</li>"
         for key, entry in site.prepared.entries.items()
     )
     # The filters' place is kept free, or the list would jump when a script fills it.
     return f'<div class="filters reference-filters"></div>\n<ul class="references">\n{items}\n</ul>'
+
+
+def _read(seen: verified.Verification | None) -> str:
+    return f'<p class="read-depth">Read {DEPTHS[seen.read]}.</p>' if seen else ""
 
 
 def _sort(site: Site, key: str) -> str:
