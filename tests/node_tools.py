@@ -24,7 +24,8 @@ def node() -> str:
 def run(scripts: list[str], code: str, given: Any) -> str:
     """What `code` prints after the scripts have run; it reads `given` as JSON from its input."""
     paths = json.dumps([str(SCRIPTS / name) for name in scripts])
-    load = f"for (const path of {paths}) require('vm').runInThisContext(require('fs').readFileSync(path, 'utf8'));"
+    read = "require('fs').readFileSync(path, 'utf8')"
+    load = f"for (const path of {paths}) require('vm').runInThisContext({read});"
     done = subprocess.run(
         [node(), "-e", load + code], input=json.dumps(given), capture_output=True, text=True, check=False
     )

@@ -70,7 +70,7 @@ def test_only_numbers_within_bounds_count(
     typed: str,
     limit: int,
     whole: bool,
-    number: float | None,  # noqa: FBT001
+    number: float | None,
 ) -> None:
     found = in_node(["base-rates.js"], "r.baseRates.number(...given)", [typed, limit, whole])
     assert found == number

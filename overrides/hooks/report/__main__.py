@@ -1,4 +1,4 @@
-"""Commands on the sources: `check`, `build`, `fix`, `overdue DAY`, `summary FOLDER` (of `python -m report`)."""
+"""Commands of `python -m report`: `check`, `build`, `fix`, `overdue DAY`, `summary FOLDER`."""
 
 from __future__ import annotations
 

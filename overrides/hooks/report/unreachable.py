@@ -42,7 +42,7 @@ def excused(address: str, known: Iterable[Unreachable]) -> Unreachable | None:
 
 
 def problems(root: Path, addresses: Iterable[str]) -> Iterator[Problem]:
-    """What is wrong with the list: lines that cannot be read, and lines about addresses that nothing cites."""
+    """What is wrong with the list: lines that cannot be read, and addresses that nothing cites."""
     known, wrong = load(root)
     yield from wrong
     cited = tuple(addresses)
