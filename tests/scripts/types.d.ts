@@ -4,6 +4,7 @@ interface SharedTools {
   readiness?: { held: Function };
   kept?: { keep: Function; kept: Function; opened: Function; markdown: Function };
   baseRates?: { outcomes: Function; number: Function; sentence: Function; percent: Function };
+  cite?: { open: Function; close: Function };
   tables?: { slug: Function; left: Function; compare: Function };
   tools?: Record<string, {
     update?: (form: HTMLFormElement, values: Record<string, string | boolean>) => { data?: unknown; lines?: string[] };

@@ -138,7 +138,7 @@ def test_nothing_is_fetched_before_it_is_asked_for(chromium: Any, address: str) 
     page, asked = context.new_page(), []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + CHAPTER, wait_until="networkidle")
-    assert [url for url in asked if "/cite/" in url] == []
+    assert [url for url in asked if "/cite/" in url or "cite-dialog" in url] == []
     open_by_keyboard(page)
     assert [url for url in asked if "/cite/" in url] == [f"{address}cite/{ID}/"]
     context.close()
@@ -303,18 +303,32 @@ def test_a_dozen_citation_pages_break_no_rule(
     chromium: Any, address: str, places: dict[str, citable.Citable]
 ) -> None:
     chosen = {one.kind: f"cite/{name}/" for name, one in places.items()}
-    pages = [*chosen.values(), f"cite/{ID}/", "s/home/", f"cite/{max(places, key=len)}/"]
+    pages = [*chosen.values(), f"cite/{ID}/", f"cite/{max(places, key=len)}/", "s/home/"]
     for scheme, width in (("light", 1280), ("dark", 360)):
         context = chromium.new_context(
             color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
         )
         page = context.new_page()
+        page.route("**/s/*/", _without_refresh)
         for path in pages:
             page.goto(address + path)
             page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })")
             assert violations(page) == [], path
             assert page.evaluate("() => document.documentElement.scrollWidth") <= width, path
         context.close()
+
+
+def _without_refresh(route: Any) -> None:
+    """A short link that stays where it is, so that it can be looked at."""
+    body = re.sub(r'<meta http-equiv="refresh"[^>]*>', "", route.fetch().text())
+    route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+
+def test_a_dialog_that_cannot_be_fetched_leaves_a_link(page: Any, address: str) -> None:
+    page.route("**/cite-dialog.js", lambda route: route.abort())
+    page.locator(CONTROL).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}cite/{ID}/")
 
 
 def test_citation_pages_are_light(site: Path, places: dict[str, Any]) -> None:

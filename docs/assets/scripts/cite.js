@@ -1,244 +1,45 @@
 // @ts-check
 "use strict";
-/* Citations to copy: in a dialog over the page, and on the pages at cite/<id>/ themselves.
+/* The controls that open citations, and old anchors that lead on.
 
-   A control is any link to  cite/<id>/ . The dialog shows what stands in <main> of that page, fetched when it is asked for;
-   what can be copied there carries  data-copy="what it is" . Without this script, and from disk, the link leads to the
-   page. Text that is selected in the section is offered as a quotation, with a link that finds those very words. */
+   A control is any link to  cite/<id>/ . The first one that is pressed fetches cite-dialog.js, which shows that page in a
+   dialog. Without scripts, and from disk, the link leads to the page. */
 (() => {
   const CONTROL = /\/cite\/([a-z-]+)\/(?:index\.html)?$/;
-  const HEADINGS = "h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]";
-  const BLOCK = "p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, pre, figcaption, summary";
-  const WHOLE = 120; // letters up to which a quotation is looked for whole
-  const WORDS = 5; // words at each end by which a longer one is found
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
-  /** @typedef {{ text: string, anchor: string, within: string[], broken: boolean }} Quotation */
-
-  /** @param {string} tag @param {string} [css] @param {string} [text] */
-  const make = (tag, css = "", text = "") => {
-    const element = document.createElement(tag);
-    if (css) element.className = css;
-    element.textContent = text;
-    return element;
-  };
-
-  /** The id that a link offers to cite. @param {EventTarget | null} target @returns {HTMLAnchorElement | null} */
+  /** The control at a place. @param {EventTarget | null} target @returns {HTMLAnchorElement | null} */
   const controlAt = (target) => {
     const link = target instanceof Element ? target.closest("a[href*='cite/']") : null;
     return link instanceof HTMLAnchorElement && CONTROL.test(link.pathname) ? link : null;
   };
 
-  /* ---------- Copying ---------- */
-
-  /** The old way, for browsers and places where the clipboard is closed to scripts.
-   * @param {string} text @param {Element} near */
-  const copyByHand = (text, near) => {
-    const area = document.createElement("textarea");
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    area.value = text;
-    area.className = "cite-area";
-    (near.closest("dialog") ?? document.body).append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    focused?.focus();
-    return done;
-  };
-
-  /** Copy text, with its italics for programmes that keep them.
-   * @param {HTMLElement} source @returns {Promise<boolean>} */
-  const copy = async (source) => {
-    const text = (source.textContent ?? "").trim();
-    try {
-      if (source.querySelector("em") && typeof ClipboardItem === "function") {
-        const html = new Blob([source.innerHTML], { type: "text/html" });
-        const plain = new Blob([text], { type: "text/plain" });
-        await navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": plain })]);
-      } else {
-        await navigator.clipboard.writeText(text);
-      }
-      return true;
-    } catch {
-      return copyByHand(text, source);
-    }
-  };
-
-  /** Give everything that can be copied its button, and today's date to what asks for the day.
-   * @param {Element} root @param {HTMLElement} status */
-  const equip = (root, status) => {
-    const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-    root.querySelectorAll(".read-on").forEach((day) => { day.textContent = today; });
-    /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-copy]")).forEach((source) => {
-      const button = make("button", "cite-copy", "Copy");
-      button.setAttribute("type", "button");
-      button.setAttribute("aria-label", `Copy ${source.dataset.copy}`);
-      button.addEventListener("click", async () => {
-        const done = await copy(source);
-        status.textContent = "";
-        status.textContent = done
-          ? `Copied ${source.dataset.copy}.`
-          : "This browser did not let us copy. Select the text and copy it yourself.";
-      });
-      source.after(button);
-    });
-  };
-
-  /* ---------- Quoting ---------- */
-
-  /** The ids of the headings above a place, from the page down to its section; of a box, what it cites.
-   * @param {Element} place @param {Element} article */
-  const above = (place, article) => {
-    const box = place.closest(".admonition")?.querySelector("a[data-cite]");
-    /** @type {Element[]} */
-    const path = [];
-    for (const heading of article.querySelectorAll(HEADINGS)) {
-      if (heading !== place && !(heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      while (path.length && path[path.length - 1].tagName >= heading.tagName) path.pop();
-      path.push(heading);
-    }
-    return [...path.map((heading) => heading.id), ...(box ? [box.getAttribute("data-cite") ?? ""] : [])];
-  };
-
-  /** What the reader has selected in the text of the page. @returns {Quotation | null} */
-  const selected = () => {
-    const selection = getSelection();
-    const article = document.querySelector("article");
-    if (!selection || selection.isCollapsed || !selection.rangeCount || !article) return null;
-    const raw = selection.toString().trim();
-    const range = selection.getRangeAt(0);
-    const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-    if (!raw || !start || !article.contains(range.commonAncestorContainer)) return null;
-    const within = above(start, article);
-    const paragraph = start.closest("p[id]");
-    return {
-      text: raw.replace(/\s+/g, " "),
-      anchor: paragraph?.id ?? within[within.length - 1] ?? "",
-      within,
-      broken: /\n/.test(raw) || start.closest(BLOCK) !== endOf(range)?.closest(BLOCK),
-    };
-  };
-
-  /** @param {Range} range */
-  const endOf = (range) =>
-    range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
-
-  /** A hyphen and a comma mean something else in a text fragment. @param {string} text */
-  const encoded = (text) => encodeURIComponent(text).replace(/-/g, "%2D");
-
-  /** The address of the very words (Text Fragments, a draft of the WICG). @param {Quotation} quotation */
-  const addressOf = ({ text, anchor, broken }) => {
-    const words = text.split(" ");
-    const whole = !broken && (text.length <= WHOLE || words.length <= 2 * WORDS);
-    const found = whole
-      ? encoded(text)
-      : `${encoded(words.slice(0, WORDS).join(" "))},${encoded(words.slice(-WORDS).join(" "))}`;
-    return `${location.origin}${location.pathname}#${anchor}:~:text=${found}`;
-  };
-
-  /** The selected words with their reference, ready to be copied.
-   * @param {Quotation} quotation @param {string} inText @param {string} id */
-  const quoted = (quotation, inText, id) => {
-    const paragraph = quotation.anchor.startsWith(`${id}.p`) ? quotation.anchor.slice(id.length + 2) : "";
-    const reference = paragraph ? inText.replace(/\)$/, `, paragraph ${paragraph})`) : inText;
-    const part = make("section", "cite-quotation");
-    const text = make("p", "cite-text", `“${quotation.text}” ${reference}. `);
-    const link = document.createElement("a");
-    link.href = addressOf(quotation);
-    link.textContent = link.href;
-    text.dataset.copy = "the quotation";
-    text.append(link);
-    part.append(make("h3", "", "The words you selected"), text);
-    return part;
-  };
-
-  /* ---------- The dialog ---------- */
-
-  /** @type {Map<string, Promise<Document>>} */
-  const pages = new Map();
-  /** @type {HTMLDialogElement | null} */
-  let dialog = null;
-  /** @type {HTMLElement | null} */
-  let opener = null;
-  /** @type {Quotation | null} What was selected when the control was pressed. */
+  /** What was selected when the control was pressed: pressing it may clear the selection.
+   * @type {{ text: string, range: Range } | null} */
   let marked = null;
-
-  /** @param {string} href */
-  const fetched = (href) => {
-    const page = pages.get(href) ?? fetch(href).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return new DOMParser().parseFromString(await response.text(), "text/html");
-    });
-    pages.set(href, page);
-    return page;
+  const remember = () => {
+    const selection = getSelection();
+    const some = selection && selection.rangeCount && !selection.isCollapsed;
+    marked = some ? { text: selection.toString().trim(), range: selection.getRangeAt(0).cloneRange() } : null;
   };
 
-  const built = () => {
-    if (dialog?.isConnected) return dialog;
-    const made = document.createElement("dialog");
-    const head = make("div", "cite-dialog__head");
-    const close = make("button", "cite-dialog__close", "Close");
-    const title = make("h2", "cite-dialog__title");
-    const status = make("p", "cite-dialog__status");
-    made.className = "cite-dialog md-typeset";
-    title.id = "__cite_title";
-    made.setAttribute("aria-labelledby", title.id);
-    close.setAttribute("type", "button");
-    close.addEventListener("click", () => made.close());
-    status.setAttribute("role", "status");
-    head.append(title, close);
-    made.append(head, make("div", "cite-dialog__body"), status);
-    made.addEventListener("click", (event) => { if (event.target === made) made.close(); });
-    made.addEventListener("close", () => { opener?.focus(); });
-    document.body.append(made);
-    dialog = made;
-    return made;
-  };
+  /** @type {Promise<any> | null} */
+  let fetched = null;
+  /** The dialog's script, fetched once; again after a failure. @returns {Promise<any>} */
+  const dialog = () => fetched ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("cite-dialog.js", here).href;
+    script.onload = () => resolve(globalThis.report?.cite);
+    script.onerror = () => { fetched = null; reject(); };
+    document.head.append(script);
+  });
 
-  /** Another page's <main> as content of this one: no ids, addresses made whole, headings one step down.
-   * @param {Document} page @param {string} base */
-  const contentOf = (page, base) => {
-    const main = document.importNode(/** @type {HTMLElement} */ (page.querySelector("main")), true);
-    const title = main.querySelector("h1");
-    title?.remove();
-    main.querySelectorAll("h2").forEach((heading) => heading.replaceWith(make("h3", "", heading.textContent ?? "")));
-    main.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
-    main.querySelectorAll("a[href]").forEach((link) => {
-      link.setAttribute("href", new URL(link.getAttribute("href") ?? "", base).href);
-    });
-    return { title: title?.textContent ?? "", parts: [...main.childNodes] };
-  };
+  const isOpen = () => document.querySelector(".cite-dialog[open]") !== null;
 
-  /** @param {HTMLAnchorElement} control */
-  const open = async (control) => {
-    const { href } = control;
-    const id = CONTROL.exec(control.pathname)?.[1] ?? "";
-    const quotation = marked && marked.within.includes(id) ? marked : null;
-    const made = built();
-    const body = /** @type {HTMLElement} */ (made.querySelector(".cite-dialog__body"));
-    const status = /** @type {HTMLElement} */ (made.querySelector(".cite-dialog__status"));
-    opener = control;
-    try {
-      const { title, parts } = contentOf(await fetched(href), href);
-      /** @type {HTMLElement} */ (made.querySelector("h2")).textContent = title;
-      body.replaceChildren(...parts);
-      if (quotation) body.prepend(quoted(quotation, body.querySelector(".cite-in-text")?.textContent ?? "", id));
-      status.textContent = "";
-      equip(body, status);
-      if (!made.open) made.showModal();
-      made.scrollTop = 0;
-    } catch {
-      pages.delete(href);
-      location.assign(href);
-    }
-  };
-
-  /* ---------- Events ---------- */
-
-  const remember = () => { marked = selected(); };
   addEventListener("pointerdown", (event) => { if (controlAt(event.target)) remember(); }, true);
   addEventListener("keydown", (event) => {
     const control = controlAt(event.target);
-    if (!control || dialog?.open) return;
+    if (!control || isOpen()) return;
     if (event.key === "Enter" || event.key === " ") remember();
     if (event.key !== " ") return;
     event.preventDefault();
@@ -251,7 +52,7 @@
     if (!control || !plain || control.closest(".cite-dialog") || !("showModal" in HTMLDialogElement.prototype)) return;
     event.preventDefault();
     event.stopPropagation();
-    open(control);
+    dialog().then(({ open }) => open(control, marked), () => location.assign(control.href));
   }, true);
 
   /* What has moved away from a page, or with it, is found again by its old anchor. */
@@ -262,7 +63,7 @@
   };
 
   const start = () => {
-    if (dialog?.open) dialog.close();
+    globalThis.report?.cite?.close();
     document.querySelectorAll("a[data-cite]").forEach((control) => {
       control.setAttribute("role", "button");
       control.setAttribute("aria-haspopup", "dialog");
@@ -270,13 +71,6 @@
     forward();
   };
 
-  if (document.body.matches(".plain-page")) {
-    const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-    const status = make("p", "cite-dialog__status");
-    status.setAttribute("role", "status");
-    main.append(status);
-    equip(main, status);
-  }
   addEventListener("hashchange", forward);
   const swapped = /** @type {any} */ (window).document$;
   if (swapped) swapped.subscribe(start);

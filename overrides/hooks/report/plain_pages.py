@@ -16,7 +16,7 @@ PAGE = Template("""<!doctype html>
 $head<title>$title – $report</title>
 <link rel="icon" href="${up}assets/images/favicon.svg">
 <link rel="stylesheet" href="${up}assets/css/identity.css">
-<link rel="stylesheet" href="${up}assets/css/cite.css">
+<link rel="stylesheet" href="${up}assets/css/cite-dialog.css">
 <script src="${up}assets/scripts/start.js"></script>
 </head>
 <body class="plain-page" data-md-color-scheme="default">
@@ -24,6 +24,7 @@ $head<title>$title – $report</title>
 <main>
 $main</main>
 <script src="${up}assets/scripts/cite.js"></script>
+<script src="${up}assets/scripts/cite-dialog.js"></script>
 </body>
 </html>
 """)
