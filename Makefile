@@ -37,7 +37,7 @@ test: $(READY) $(NODE_READY) browser ## Set up what is missing and run every tes
 	@$(PY) -m pytest
 
 test-all: $(READY) $(NODE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
-	@$(PY) -m pytest -m "full or not full"
+	@$(PY) -m pytest -m "not network"
 
 browser: $(READY)
 	@$(PY) tests/browser.py

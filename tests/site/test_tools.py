@@ -18,7 +18,7 @@ GATES = "toolkit/gate-checklists/"
 READY = "toolkit/readiness-self-assessment/"
 LIMITS = "should-it-be-used/limits-of-prediction/"
 ASKED = "what-is-to-be-done/recommendations/"
-SYSTEMS = "background/systems-in-use/"
+SYSTEMS = "background/register-of-systems/"
 BLOCKED = (
     "Object.defineProperty(window, 'localStorage', "
     "{get() { throw new DOMException('no', 'SecurityError'); }})"
