@@ -54,6 +54,15 @@ def test_a_page_that_stays_keeps_the_anchor_of_what_left_it() -> None:
     assert forwarding.on_page("new.md", moved, TITLES) == ""
 
 
+def test_an_old_anchor_of_a_retired_id_leads_to_its_reason() -> None:
+    gone = Retired(since=date(2027, 1, 5), because="Merged.", was=("part/old.md",))
+    moved = forwarding.moved(Registry(retired={"old": gone}), PRESENT)
+    line = forwarding.on_page("part/old.md", moved, TITLES)
+    assert '<li id="old">old was withdrawn: <a href="../../s/old/">' in line
+    page = dict(forwarding.made(moved, {"new.md": 1}, TITLES, IMPRINT))["part/old/index.html"]
+    assert 'content="0; url=../../s/old/"' in page
+
+
 def test_what_came_back_is_not_moved() -> None:
     assert forwarding.moved(Registry(places={"consent": ("a.md", "b.md", "a.md")}), {"consent": "a.md"}) == {
         "b.md": {"consent": "a.md"}

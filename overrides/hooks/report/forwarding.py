@@ -18,12 +18,15 @@ Moved = dict[str, dict[str, str]]
 
 
 def moved(registry: Registry, present: Mapping[str, str]) -> Moved:
-    """Former page → the ids that stood there → the page where each stands now."""
+    """Former page → the ids that stood there → the page where each stands now, '' for a retired one."""
     found: Moved = {}
     for name, (_, *former) in registry.places.items():
         for src in former:
             if name in present and present[name] != src:
                 found.setdefault(src, {})[name] = present[name]
+    for name, reason in registry.retired.items():
+        for src in reason.was:
+            found.setdefault(src, {})[name] = ""
     return found
 
 
@@ -45,10 +48,11 @@ def on_page(src: str, gone: Moved, titles: Mapping[str, str]) -> str:
 
 
 def _page(src: str, ids: Mapping[str, str], titles: Mapping[str, str], imprint: Imprint) -> str:
-    up = "../" * url(src).count("/")
+    up = _root(src)
     if len(ids) == 1:
         name, place = next(iter(ids.items()))
-        return short_links.forward(f"{up}{url(place)}#{name}", titles.get(name, ""), imprint, up)
+        target = f"{up}{url(place)}#{name}" if place else f"{up}{short_links.FOLDER}/{name}/"
+        return short_links.forward(target, titles.get(name, ""), imprint, up)
     main = f'<h1>This page has moved</h1>\n<div class="moved">\n{_list(src, ids, titles)}</div>\n'
     return plain_pages.page(title="This page has moved", report=imprint.title, up=up, main=main)
 
@@ -56,8 +60,18 @@ def _page(src: str, ids: Mapping[str, str], titles: Mapping[str, str], imprint: 
 def _list(src: str, ids: Mapping[str, str], titles: Mapping[str, str]) -> str:
     """Each old anchor with a link to its place: a browser goes to the line, a script goes on from there."""
     lines = [
-        f'<li id="{escape(name)}">{plain_pages.link(href(src, place, name), titles.get(name, name))} '
-        "now stands elsewhere.</li>\n"
+        f'<li id="{escape(name)}">{_line(src, name, place, titles.get(name, name))}</li>\n'
         for name, place in ids.items()
     ]
     return f"<ul>\n{''.join(lines)}</ul>\n"
+
+
+def _line(src: str, name: str, place: str, title: str) -> str:
+    if place:
+        return f"{plain_pages.link(href(src, place, name), title)} now stands elsewhere."
+    reason = plain_pages.link(f"{_root(src)}{short_links.FOLDER}/{name}/", "why, and what to read instead")
+    return f"{escape(title, quote=False)} was withdrawn: {reason}."
+
+
+def _root(src: str) -> str:
+    return "../" * url(src).count("/")

@@ -23,11 +23,12 @@ RELEASED = "docs/_data/released-ids"
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """An id that no longer has a place: since when, why, and what to see instead."""
+    """An id that no longer has a place: since when, why, what to see instead, and the pages where it was."""
 
     since: date
     because: str
     see: str | None = None
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def load(root: Path) -> tuple[Registry, list[Problem]]:
         if isinstance(entry, list) and entry and all(isinstance(item, str) for item in entry):
             places[name] = tuple(entry)
         elif _is_retired(entry):
-            retired[name] = Retired(**entry["retired"])
+            retired[name] = Retired(**{**entry["retired"], "was": tuple(entry["retired"].get("was", ()))})
         else:
             problems.append(_unreadable(name, lines[name]))
     return Registry(places, retired, lines), problems
@@ -74,9 +75,12 @@ def _is_retired(entry: Any) -> bool:
         "since",
         "because",
         "see",
+        "was",
     }:
         return False
-    return isinstance(reason["since"], date) and isinstance(reason["because"], str)
+    was = reason.get("was", [])
+    pages = isinstance(was, list) and all(isinstance(page, str) for page in was)
+    return isinstance(reason["since"], date) and isinstance(reason["because"], str) and pages
 
 
 def _unreadable(name: str, line: int) -> Problem:
@@ -134,6 +138,6 @@ def _lost(registry: Registry, name: str, pages: set[str]) -> Iterator[Problem]:
     what = f"the id '{name}' has lost its place ({where}); every citation of it would break."
     remedy = (
         f"Give the section its id back, or retire it in this file:\n"
-        f'{name}: {{retired: {{since: 2026-11-24, because: "…", see: another-id}}}}'
+        f'{name}: {{retired: {{since: 2026-11-24, because: "…", see: another-id, was: [{place}]}}}}'
     )
     yield Problem(FILE, registry.lines[name], what, remedy)
