@@ -48,13 +48,21 @@
   };
 
   const dress = () => document.body?.setAttribute("data-md-color-scheme", scheme());
+
+  /* Material takes each alternative (our feed of changes) for a translation and would fetch the sitemap beside it on
+     every page. It looks for exactly this word, so a space hides the link from it, and from nobody else. */
+  const hide = () => {
+    document.head.querySelectorAll('link[rel="alternate"]').forEach((link) => link.setAttribute("rel", "alternate "));
+  };
   if (document.body) {
     dress();
+    hide();
   } else {
     new MutationObserver((_, observer) => {
       if (!document.body) return;
       observer.disconnect();
       dress();
+      hide();
     }).observe(document.documentElement, { childList: true });
   }
 })();

@@ -39,7 +39,7 @@ def markdown(sources: Sources, page: Page, name: str) -> str:
     caption = f"<strong>{title}.</strong> {inline(figure.note)}{why}{cited}"
     return (
         f'\n<figure class="chart"{anchor}><div class="drawing">{drawn}</div>'
-        f"<figcaption>{caption}</figcaption>{numbers(figure, sources, page)}</figure>\n"
+        f"<figcaption>{caption}</figcaption></figure>\n\n{numbers(figure, sources, page)}\n"
     )
 
 

@@ -1,0 +1,74 @@
+"""The theme's lighter sheet shows every page as the whole sheet does: the computed styles are the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import material
+import pytest
+
+WHOLE = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+PAGES = ["", "can-it-be-done-right/law/", "toolkit/decision-record/", "reference/glossary/", "for/families/"]
+# Elements alike in name, classes and place are looked at once; what is compared is what a reader sees of them.
+STYLES = """() => {
+  const seen = new Set(), found = {};
+  const kind = (e) => `${e.tagName}.${[...e.classList].sort().join(".")}`;
+  for (const e of document.querySelectorAll("body, body *")) {
+    const name = [e.parentElement?.parentElement, e.parentElement, e].map((one) => one ? kind(one) : "").join(" > ");
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const part of ["", "::before", "::after"]) {
+      const style = getComputedStyle(e, part);
+      if (part && style.content === "none") continue;
+      found[name + part] = [...style].filter((one) => !one.startsWith("--")).map((one) => one + ":" + style.getPropertyValue(one)).join(";");
+    }
+  }
+  return found;
+}"""
+
+
+def shown(chromium: Any, url: str, width: int, sheet: str | None, *, search: bool = False) -> dict[str, str]:
+    """The computed styles of a page or of its search, with another main sheet if one is given."""
+    context = chromium.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    if sheet is not None:
+        page.route("**/main.*.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+    page.goto(url)
+    if search:
+        page.evaluate("() => document.getElementById('__search').click()")
+        page.locator("[name=query]").press_sequentially("zebra")
+        page.locator(".md-search-result__meta", has_text="No matching").wait_for(state="attached")
+        page.locator("[name=query]").fill("gladsaxe")
+        page.locator("[name=query]").press("End")
+        page.locator(".md-search-result__link").first.wait_for(state="attached")
+        page.wait_for_timeout(300)
+    found = page.evaluate(STYLES)
+    context.close()
+    return dict(found)
+
+
+def different(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    return {
+        name: next(a for a, b in zip(one[name].split(";"), other[name].split(";"), strict=False) if a != b)
+        for name in one.keys() & other.keys()
+        if one[name] != other[name]
+    }
+
+
+@pytest.mark.parametrize(("path", "width"), [*((path, 1280) for path in PAGES), (PAGES[1], 360)])
+def test_nothing_looks_different(chromium: Any, address: str, path: str, width: int) -> None:
+    whole = next(WHOLE.glob("main.*.css")).read_text(encoding="utf-8")
+    ours, theirs = (
+        shown(chromium, address + path, width, sheet, search=path == "") for sheet in (None, whole)
+    )
+    assert len(ours) > 100
+    assert ours.keys() == theirs.keys()
+    assert different(ours, theirs) == {}
+
+
+def test_a_rule_too_few_is_seen(chromium: Any, address: str, site: Path) -> None:
+    light = next((site / "assets" / "stylesheets").glob("main.*.css")).read_text(encoding="utf-8")
+    broken = light.replace(".md-search__input{", ".zebra{", 1)
+    assert broken != light
+    assert different(shown(chromium, address, 1280, None), shown(chromium, address, 1280, broken))
