@@ -384,6 +384,12 @@ RECORDS = [
         "unknown ground 'no-such-finding'",
     ),
     Mistake(
+        "unknown without a question on the research agenda",
+        replace(FINDINGS, r"^  certainty: (?:limited|contested)$", "  certainty: unknown"),
+        FINDINGS,
+        "no question of the research agenda is tied to the unknown",
+    ),
+    Mistake(
         "unknown source of a finding",
         replace(FINDINGS, r"^  sources: \[", "  sources: [nobody2020, "),
         FINDINGS,

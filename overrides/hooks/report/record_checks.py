@@ -27,6 +27,7 @@ def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> It
         for record in records.values():
             yield from _plain(record)
     yield from _findings(sources)
+    yield from _unknowns(sources)
     yield from _recommendations(sources)
     yield from _numbered(sources)
 
@@ -96,6 +97,16 @@ def _findings(sources: Sources) -> Iterator[Problem]:
         if finding.id in used and finding.context:
             what = f"the finding '{finding.id}' is marked as context, but a recommendation rests on it."
             yield Problem(finding.path, finding.line, what, "Remove the line 'context: true'.")
+
+
+def _unknowns(sources: Sources) -> Iterator[Problem]:
+    """What is not known is on the research agenda, with a design that could find it out."""
+    asked = {one.finding for one in sources.records["research"].values()}
+    for finding in sources.records["findings"].values():
+        if finding.certainty == "unknown" and finding.id not in asked:
+            what = f"no question of the research agenda is tied to the unknown '{finding.id}'."
+            remedy = f"Add a record with the line 'finding: {finding.id}' to docs/_data/research.yml."
+            yield Problem(finding.path, finding.line, what, remedy)
 
 
 def _recommendations(sources: Sources) -> Iterator[Problem]:
