@@ -5,6 +5,7 @@ interface SharedTools {
   kept?: { keep: Function; kept: Function; opened: Function; markdown: Function };
   baseRates?: { outcomes: Function; number: Function; sentence: Function; percent: Function };
   cite?: { open: Function; close: Function };
+  missing?: { read: Function; nearest: Function; named: Function };
   tables?: { slug: Function; left: Function; compare: Function };
   tools?: Record<string, {
     update?: (form: HTMLFormElement, values: Record<string, string | boolean>) => { data?: unknown; lines?: string[] };

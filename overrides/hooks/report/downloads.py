@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import figure_pages, figures, form_files, open_data
+from . import figure_pages, figures, form_files, near_places, open_data
 
 if TYPE_CHECKING:
     from .sources import Sources
@@ -17,4 +17,4 @@ def made(sources: Sources) -> dict[str, str]:
         for figure in sources.records["figures"].values()
         if figures.rows(figure, sources)
     }
-    return numbers | open_data.made(sources) | form_files.made(sources)
+    return numbers | open_data.made(sources) | form_files.made(sources) | near_places.made(sources)
