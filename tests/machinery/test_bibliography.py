@@ -84,7 +84,7 @@ def test_a_work_that_no_page_cites_is_reported() -> None:
 @pytest.mark.parametrize(
     ("keywords", "weak"), [("weak", True), ("primary", False), ("law, weak", True), ("weakness", False)]
 )
-def test_a_weak_work_says_so_in_its_keywords(keywords: str, weak: bool) -> None:  # noqa: FBT001
+def test_a_weak_work_says_so_in_its_keywords(keywords: str, weak: bool) -> None:
     library = bibliography.read({"a.bib": ONE.replace("  year", f"  keywords = {{{keywords}}},\n  year")})
     assert library.is_weak("one2020word") is weak
 
