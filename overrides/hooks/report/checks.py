@@ -11,6 +11,7 @@ from . import (
     decision_checks,
     figures,
     file_checks,
+    harmless,
     kinds,
     links,
     makers,
@@ -24,6 +25,7 @@ from . import (
     review_dates,
     sections,
     sources,
+    synonyms,
     templates,
     unreachable,
     wording,
@@ -46,6 +48,7 @@ def of_sources(read: Sources) -> Iterator[Problem]:
     """What is wrong with sources that were read: what readers would see, then form, wording and upkeep."""
     yield from of_build(read)
     yield from file_checks.problems(read.root)
+    yield from harmless.of_files(read.root)
     yield from citation_checks.problems(read)
     yield from near_misses.problems(read)
     for page in read.pages.values():
@@ -67,6 +70,7 @@ def of_build(read: Sources) -> Iterator[Problem]:
     yield from read.cited.problems
     yield from figures.problems(read)
     yield from decision_checks.problems(read)
+    yield from synonyms.problems(read)
     yield from templates.problems(read.records["templates"].values())
     yield from makers.problems(read)
     known = makers.known(read)

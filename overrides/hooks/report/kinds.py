@@ -24,6 +24,7 @@ from . import (
     recommendations,
     research,
     studies,
+    synonyms,
     systems,
     templates,
     uses,
@@ -54,5 +55,6 @@ KINDS: dict[str, tuple[str, type[Any]]] = {
     "others": (others.FILE, others.Request),
     "research": (research.FILE, research.Inquiry),
     "changes": (changes.FILE, changes.Change),
+    "synonyms": (synonyms.FILE, synonyms.Synonym),
     "errata": (errata.FILE, errata.Erratum),
 }

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Made:
     """`markdown`, `shown` (what templates show) and `lists` (of references) by page; `citations` by number.
 
-    `everywhere` is what every page shows, `files` are those published beside the pages.
+    `everywhere` is what every page shows, `files` are those published beside the pages,
+    `search` is what the search index gets beside their text.
     """
 
     problems: list[str]
@@ -33,6 +34,7 @@ class Made:
     lists: Mapping[str, str]
     citations: list[str]
     files: Mapping[str, str]
+    search: Mapping[str, Any]
 
     def html(self, src: str, html: str) -> str:
         """The HTML of a page with its citations put in, and the reference list where it is asked for."""

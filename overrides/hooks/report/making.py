@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import checks, downloads, furniture, reference_list
+from . import checks, downloads, furniture, reference_list, searching
 from .citation_marks import LIST, TOKEN
 from .tables import href
 
@@ -23,6 +23,7 @@ def everything(site: Site) -> dict[str, Any]:
         "lists": {src: reference_list.as_html(site, src) for src in markdown if LIST in markdown[src]},
         "citations": _citations(site),
         "files": downloads.made(site.sources),
+        "search": searching.of(site.sources),
     }
 
 
