@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 from case_files import CASES, library, prepare
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<target>[^)]*?)(?:\s+\"[^\"]*\")?\)")
 REFERENCE = re.compile(r"(?<!!)\[(?P<text>[^\]@]+)\]\[(?P<name>[^\]@]*)\]")
-DEFINITION = re.compile(r"^\[(?P<name>[^\]^]+)\]:\s+(?P<target>\S+)")
+DEFINITION = re.compile(r"^\s*\[(?P<name>[^\]^]+)\]:\s+(?P<target>\S+)")
 REVERSED = re.compile(r"(?<![\w\]])\((?P<text>[^()]+)\)\[(?P<target>[^\]\s]+\.md[^\]]*|https?:[^\]]+)\]")
 HTML = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.IGNORECASE)
 CODE = re.compile(r"(?<!\\)`[^`]*`")
@@ -41,7 +41,7 @@ class Map:
 
 def problems(page: Page, places: Map) -> Iterator[Problem]:
     """Everything that is wrong with the links and images of a page."""
-    begins = (line for _, line in page.visible() if line.startswith("["))
+    begins = (line for _, line in page.visible() if line.lstrip().startswith("["))
     defined = {m["name"].lower() for line in begins if (m := DEFINITION.match(line))}
     for number, whole in page.visible():
         line = CITATION.sub("", CODE.sub("", whole)) if "[" in whole or "<" in whole else ""
@@ -53,7 +53,9 @@ def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[
     if not any(sign in line for sign in ("](", "][", ")[", "]:", "<")):
         return
     for link in LINK.finditer(line):
-        yield from _image(link["text"]) if link["image"] else _text(link["text"], link["target"])
+        yield from (
+            _image(link["text"], link["target"]) if link["image"] else _text(link["text"], link["target"])
+        )
         yield from _target(page.src, link["target"].strip(), places)
     for html in HTML.finditer(line):
         what = f"'<{html['tag']}' is raw HTML, which the checks of links cannot follow."
@@ -81,7 +83,10 @@ def _text(text: str, target: str) -> Iterator[tuple[str, str]]:
         yield what, f"Write: [what the reader finds there]({target})"
 
 
-def _image(text: str) -> Iterator[tuple[str, str]]:
+def _image(text: str, target: str) -> Iterator[tuple[str, str]]:
+    if re.match(r"(?:[a-z][a-z0-9+.-]*:|//)", target.strip("< "), re.IGNORECASE):
+        what = f"the image '{target}' would be loaded from elsewhere."
+        yield what, "Put the image below docs/assets/images/, with its licence beside it."
     if not text.strip():
         yield "this image has no alternative text.", "Say in the brackets what the image shows."
     elif re.fullmatch(r"[\w./ -]+\.(png|jpe?g|svg|gif|webp)", text.strip(), re.IGNORECASE):

@@ -25,7 +25,7 @@ LEFTOVER = re.compile(
 # What a text with a leftover contains in lower case: quicker to rule out than the pattern.
 LEFTOVERS = ("todo", "fixme", "tbc", "tbd", "xxx", "lorem ipsum", "coming soon", "[insert ", "<placeholder")
 TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*(?:>|$)")
-HANDLER = re.compile(r"\{[^}]*\b(?P<name>on[a-z]+|style|src|href)\s*=[^}]*\}")
+HANDLER = re.compile(r"\{[^}]*?(?P<name>[\w:-]+)\s*=[^}]*\}")
 LIST = re.compile(r"^(?:[-*+]|\d+\.)\s")
 CODE = re.compile(r"(?<!\\)`[^`]*`")
 

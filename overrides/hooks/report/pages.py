@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .described import described
 from .once import once
@@ -38,7 +38,7 @@ class FrontMatter:
     number: str | None = None
     position: str | None = None
     reading_grade: int = 10
-    template: str | None = None
+    template: Literal["home.html"] | None = None
     subtitle: str | None = None
     hide: tuple[str, ...] = ()
     search: dict[str, float] | None = None
