@@ -14,7 +14,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONPATH := overrides/hooks
 export PYTHONUTF8 := 1
 
-.PHONY: help serve check fix build test test-all browser lint benchmark lock clean
+.PHONY: help serve check fix build book publish test test-book test-all browser lint benchmark lock clean
 
 help: ## List the commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -31,10 +31,18 @@ fix: $(READY) ## Mend what is mechanical in the sources, and say what was done.
 build: $(READY) ## Build the site, strictly, into site/; an old site stays when the build fails.
 	@$(PY) -m report build
 
+book: $(READY) ## Bind the built site as PDF, EPUB and a copy to open from disk, into site/downloads/.
+	@$(PY) -m report book
+
+publish: build book ## Build the site and bind it: all that is published.
+
 test: $(READY) $(NODE_READY) browser ## Set up what is missing and run every test that a change must pass.
 	@$(PY) -m report check
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy
 	@$(PY) -m pytest
+
+test-book: $(READY) $(NODE_READY) browser ## Bind the book and read it: PDF, EPUB, the copy to open from disk.
+	@$(PY) -m pytest -m book
 
 test-all: $(READY) $(NODE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
 	@$(PY) -m pytest -m "not network"

@@ -1,4 +1,4 @@
-"""Commands of `python -m report`: `check`, `build`, `fix`, `overdue DAY`, `summary FOLDER`."""
+"""Commands of `python -m report`: `check`, `build`, `book`, `fix`, `overdue DAY`, `summary FOLDER`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import building, change_summary, checks, fixing, review_dates, sources
+from . import binding, building, change_summary, checks, fixing, review_dates, sources
 from .problems import summary
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMANDS = "Commands: check, build, fix, overdue 2026-11-24, summary folder-with-the-sources-before."
+COMMANDS = "Commands: check, build, book, fix, overdue 2026-11-24, summary folder-with-the-sources-before."
 
 
 def main(arguments: list[str]) -> int:
@@ -22,6 +22,8 @@ def main(arguments: list[str]) -> int:
             return 1 if problems else 0
         case ["build"]:
             return building.build(ROOT)
+        case ["book"]:
+            return binding.bind(ROOT)
         case ["fix"]:
             print("\n".join(fixing.fix(ROOT)) or "Nothing to fix.")
             return 0

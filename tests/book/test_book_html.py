@@ -1,0 +1,130 @@
+"""The book before it is set: all pages in order, ids and links whole, forms and figures for paper."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from report import book, book_clean, book_links, book_tree, sources
+from report.book_html import Book
+from report.book_pages import BookPage
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def bound(whole: Book) -> str:
+    return whole.whole()
+
+
+def test_every_page_of_the_contents_is_in_the_book_in_its_order(whole: Book) -> None:
+    assert [page.src for page in whole.pages] == list(sources.load(ROOT).navigation.order)
+
+
+def test_every_section_is_a_heading_of_the_book_in_reading_order(whole: Book) -> None:
+    read = sources.load(ROOT)
+    expected = [one.id for src in read.navigation.order for one in read.sections.values() if one.src == src]
+    headings = [
+        node.get("id")
+        for page in whole.pages
+        for node in book_tree.all_of(page.tree, "h1", "h2", "h3", "h4", "h5")
+        if node.get("id")
+    ]
+    assert [name for name in headings if name in set(expected)] == expected
+
+
+def test_no_id_stands_twice_and_no_link_leads_nowhere(whole: Book) -> None:
+    assert whole.problems == []
+    text = bound(whole)
+    ids = Counter(re.findall(r'\bid="([^"]+)"', text))
+    assert [name for name, often in ids.items() if often > 1] == []
+    assert {name for name in re.findall(r'href="#([^"]+)"', text) if name not in ids} == set()
+
+
+def test_a_link_to_nowhere_is_reported(whole: Book, page_named: Callable[[str], BookPage]) -> None:
+    page = page_named("values")
+    tree = book_tree.fragment('<div><a href="../social-care/#no-such-place">x</a></div>')
+    known = book_links.Places(whole.places.address, whole.places.ids, whole.places.owners, {})
+    book_links.settle(
+        BookPage(**{**{name: getattr(page, name) for name in page.__slots__}, "tree": tree}), known
+    )
+    assert [problem.what for problem in known.problems] == [
+        "the link to '../social-care/#no-such-place' leads nowhere in the book."
+    ]
+
+
+def test_references_name_their_section_and_leave_the_page_to_the_typesetter(whole: Book) -> None:
+    found = re.search(r'<a [^>]*href="#fairness"[^>]*>', bound(whole).split('class="chapter page-limits')[1])
+    assert found is not None
+    assert 'data-ref="chapter 1.4"' in found[0]
+    assert "xref" in found[0]
+
+
+def test_nothing_that_needs_a_screen_is_left(whole: Book) -> None:
+    text = bound(whole)
+    for tag in (
+        "<script",
+        "<button",
+        "<input",
+        "<textarea",
+        "<details",
+        "<form",
+        "paragraph-link",
+        "headerlink",
+    ):
+        assert tag not in text, tag
+    assert 'class="tick"' in text
+    assert 'class="write-area"' in text
+    assert "minutes to read" not in text
+
+
+def test_every_figure_is_drawn_once_and_says_what_it_shows(whole: Book) -> None:
+    read = sources.load(ROOT)
+    drawn = [node for page in whole.pages for node in page.tree.iter(f"{{{book_tree.SVG}}}svg")]
+    assert len(drawn) == len(read.records["figures"])
+    for drawing in drawn:
+        assert len(drawing.findtext(f"{{{book_tree.SVG}}}title") or "") > 40
+        assert drawing.find(f"{{{book_tree.SVG}}}style") is not None
+
+
+@pytest.mark.parametrize(
+    ("screen", "paper"),
+    [
+        (
+            '<p id="a.p1">One. <a class="paragraph-link" href="#a.p1">1</a></p>',
+            '<span class="paragraph-number">1</span>',
+        ),
+        ("<details><summary>Why</summary><p>So.</p></details>", '<p class="opened">Why</p>'),
+        ("<p hidden>Late</p><p>On time</p>", "<article><p>On time</p></article>"),
+        ("<h2 id='b'>B</h2>", '<h3 id="b" class="as-h2">B</h3>'),
+    ],
+)
+def test_what_a_screen_does_paper_shows(screen: str, paper: str) -> None:
+    tree = book_tree.fragment(f"<article>{screen}</article>")
+    assert paper in book_tree.as_html(book_clean.for_paper(tree, deeper=True))
+
+
+def test_a_chapter_alone_leads_to_its_own_sources_and_to_permanent_addresses(
+    whole: Book, page_named: Callable[[str], BookPage]
+) -> None:
+    text = whole.chapter(page_named("limits-of-prediction"))
+    ids = set(re.findall(r'\bid="([^"]+)"', text))
+    assert {name for name in re.findall(r'href="#([^"]+)"', text) if name not in ids} == set()
+    assert f'href="{whole.about.address}s/fairness/"' in text
+    assert "Sources of this page" in text
+
+
+def test_the_cover_says_how_the_text_was_made(whole: Book) -> None:
+    cover = bound(whole).split('class="imprint"')[0]
+    assert "Artificial intelligence drafted it" in cover
+    assert "reviewed it yet" in cover
+    assert "Draft for review" in cover
+
+
+def test_lists_and_workroom_have_no_file_of_their_own(whole: Book) -> None:
+    alone = {page.id for page in book.alone(whole.pages)}
+    assert {"limits-of-prediction", "decision-record", "about-this-report"} <= alone
+    assert not {"home", "references", "glossary"} & alone

@@ -1,0 +1,123 @@
+"""The site packed for disk opens there: search, citations and tools work, and nothing asks the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import page_map
+import pytest
+
+from report import book_offline
+from report.book_html import Book
+
+pytestmark = pytest.mark.book
+
+
+class Visit:
+    """A page in the browser, with what it asked for and what it complained of."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda one: self.complaints.append(one.text) if one.type == "error" else None)
+
+    def open(self, file: Path) -> Any:
+        self.page.goto(file.as_uri())
+        return self.page
+
+    @property
+    def elsewhere(self) -> list[str]:
+        return [url for url in self.asked if not url.startswith(("file:", "data:", "blob:", "about:"))]
+
+
+@pytest.fixture
+def visit(chromium: Any) -> Iterator[Visit]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield Visit(context.new_page())
+    context.close()
+
+
+def found(visit: Visit, folder: Path, words: str) -> list[str]:
+    """Where the search leads for some words."""
+    page = visit.open(folder / "report/index.html")
+    try:
+        page.click(".md-search__input", timeout=3000)
+        page.keyboard.type(words)
+        page.wait_for_selector(".md-search-result__link", timeout=8000)
+    except Exception as error:  # noqa: BLE001  (any failure to find is the answer of a broken copy)
+        visit.complaints.append(str(error))
+        return []
+    return [link.get_attribute("href") for link in page.query_selector_all(".md-search-result__link")]
+
+
+def test_the_search_finds_and_leads_to_files(visit: Visit, unpacked: Path) -> None:
+    hits = found(visit, unpacked, "base rates")
+    assert any(hit.split("?")[0].endswith("limits-of-prediction/index.html") for hit in hits)
+    visit.page.click(".md-search-result__link")
+    visit.page.wait_for_url("**/index.html*")
+    assert visit.elsewhere == []
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("gone", ["assets/offline/iframe-worker.js", "search/search_index.js"])
+def test_a_broken_copy_finds_nothing(visit: Visit, unpacked_copy: Path, gone: str) -> None:
+    (unpacked_copy / "report" / gone).unlink()
+    assert found(visit, unpacked_copy, "base rates") == []
+
+
+def test_a_section_can_be_cited(visit: Visit, unpacked: Path) -> None:
+    page = visit.open(unpacked / "report/should-it-be-used/limits-of-prediction/index.html")
+    page.locator("a.cite-section").nth(1).click(force=True)
+    page.wait_for_url("**/cite/*/index.html")
+    assert "Harvard" in page.inner_text("main")
+    assert visit.elsewhere == []
+
+
+def test_tools_work(visit: Visit, unpacked: Path) -> None:
+    page = visit.open(unpacked / "report/toolkit/decision-record/index.html")
+    page.wait_for_selector("form.tool button")
+    assert visit.complaints == []
+    assert visit.elsewhere == []
+
+
+def test_every_link_leads_to_a_file(unpacked: Path) -> None:
+    folder = unpacked / "report"
+    broken = []
+    for file in sorted(folder.rglob("*.html")):
+        built = page_map.Built.of(file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8"))
+        for link in built.links():
+            to = page_map.target(built.path, link)
+            if to and not (folder / to[0]).is_file() and not to[0].startswith("s/"):
+                broken.append(f"{built.path}: {link}")
+    assert broken == []
+
+
+@pytest.mark.parametrize(
+    ("site", "disk"),
+    [
+        ('<a href="../fairness/#x">', '<a href="../fairness/index.html#x">'),
+        ('<a href="../..">', '<a href="../../index.html">'),
+        ('<a href="#x">', '<a href="#x">'),
+        ('<a href="https://example.org/">', '<a href="https://example.org/">'),
+        ('<a href="a.csv">', '<a href="a.csv">'),
+    ],
+)
+def test_links_name_files(site: str, disk: str) -> None:
+    assert book_offline.page(site) == disk
+
+
+def test_the_published_policy_stays_strict_and_that_for_disk_forbids_the_network(
+    html_pages: dict[str, str], unpacked: Path
+) -> None:
+    assert "unsafe-inline" not in html_pages["index.html"].split("script-src")[1].split(";")[0]
+    assert "connect-src 'none'" in (unpacked / "report/index.html").read_text(encoding="utf-8")
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path, whole: Book) -> None:
+    once: Callable[[], bytes] = lambda: book_offline.archive(site, whole.about.day)  # noqa: E731
+    assert once() == once()
