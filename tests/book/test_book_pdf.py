@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import pdf_structure
 import pikepdf
 import pytest
 
+import pdf_structure
 from report import book_html, book_tree, sources
 from report.book_html import Book
 from report.book_pages import BookPage
