@@ -15,7 +15,7 @@ import mistakes
 import pytest
 from mistakes import Mistake
 
-import conftest
+import workshop
 from report import bibliography, checks, sources, verified
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def pruned(target: Path) -> Path:
     """A copy of the sources with the chapters that the table of mistakes needs."""
     for name in ("docs", "bibliography"):
-        shutil.copytree(conftest.ROOT / name, target / name)
-    shutil.copy(conftest.ROOT / "mkdocs.yml", target / "mkdocs.yml")
+        shutil.copytree(workshop.ROOT / name, target / name)
+    shutil.copy(workshop.ROOT / "mkdocs.yml", target / "mkdocs.yml")
     edits.prune(target, mistakes.KEPT)
     return target
 
@@ -122,6 +122,6 @@ def test_citation_syntax_in_code_is_no_citation(whole: Path, tmp_path: Path, bef
 def test_the_strict_build_stops_at_what_only_it_can_know(mistake: Mistake, copy: Path) -> None:
     edits.prune(copy, frozenset({"reference/references.md"}))
     mistake.edit(copy)
-    result = conftest.build(copy, copy / "built")
+    result = workshop.build(copy, copy / "built")
     assert result.returncode
     assert mistake.what in result.stdout + result.stderr

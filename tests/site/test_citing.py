@@ -18,7 +18,7 @@ from page_map import Built
 from pybtex.database import parse_string
 from test_access import violations
 
-from conftest import QUIET, build, copy_sources
+from workshop import QUIET, build, copy_sources
 from report import citable, citation_pandoc, exports, permalinks, sources, tables
 from report.sources import Sources
 

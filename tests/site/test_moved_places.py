@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from small_report import FILES, FRONT, make
 
-from conftest import ROOT, build
+from workshop import ROOT, build
 from report import checks
 
 CHAPTER = FILES["docs/chapter.md"]

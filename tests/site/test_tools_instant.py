@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import conftest
+import workshop
 
 pytestmark = pytest.mark.full
 
@@ -19,16 +19,16 @@ pytestmark = pytest.mark.full
 def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a build with instant navigation."""
     root, site = tmp_path_factory.mktemp("instant"), tmp_path_factory.mktemp("instant-site")
-    conftest.copy_sources(root)
+    workshop.copy_sources(root)
     config = root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(
         text.replace("  features:\n", "  features:\n    - navigation.instant\n"), encoding="utf-8"
     )
-    handler = functools.partial(conftest._Quiet, directory=str(site))
+    handler = functools.partial(workshop.QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_address[1]}/"
-        done = conftest.build(root, site, SITE_URL=address)
+        done = workshop.build(root, site, SITE_URL=address)
         assert done.returncode == 0, done.stderr
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
