@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     cache = root / ".cache" / "citations"
     config.extra["report"] = site.assemble(root, cache)
     config.extra["made"] = made.load(config.extra["report"], cache)
+    # The sitemap and what compresses it are dated by the edition, not by the clock.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(config.extra["made"].everywhere["moment"]))
     if not config.repo_url:  # No repository, no edit links; MkDocs would warn on every page.
         config.edit_uri = None
     for problem in config.extra["made"].problems:

@@ -65,7 +65,7 @@ def test_the_builder_itself_is_mkdocs_and_says_when_it_fails(tmp_path: Path) -> 
 
 
 def test_an_exchange_cut_off_between_its_steps_is_undone(tmp_path: Path) -> None:
-    site(site(tmp_path, "old", "site.old"), "half", "site.new")
+    site(site(tmp_path, "old", "site.old"), "half", ".site-cut")
     building.restore(tmp_path)
     assert shown(tmp_path) == "old"
     assert not list(tmp_path.glob("site.*"))

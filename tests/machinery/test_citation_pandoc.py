@@ -23,8 +23,9 @@ def test_the_bundled_pandoc_is_used() -> None:
 
 
 def test_a_failure_says_what_pandoc_said(tmp_path: Path) -> None:
-    with pytest.raises(citation_pandoc.PandocError, match="missing"):
-        citation_pandoc.convert("[@a]", "", tmp_path / "missing.csl")
+    (tmp_path / "broken.csl").write_text("no style")
+    with pytest.raises(citation_pandoc.PandocError, match="XMLError"):
+        citation_pandoc.convert("[@a]", "", tmp_path / "broken.csl")
 
 
 def test_pandoc_is_called_once_and_not_again_for_another_page_number(

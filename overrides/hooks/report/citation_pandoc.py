@@ -35,14 +35,14 @@ def document(units: Iterable[tuple[str, Form]]) -> str:
 
 
 def convert(markdown: str, bibtex: str, style: Path) -> str:
-    """HTML of the document and its references."""
+    """HTML of the document and its references; pandoc is given plain names, which it reads in any locale."""
     with tempfile.TemporaryDirectory() as folder:
-        bibliography = Path(folder, "cited.bib")
-        bibliography.write_text(bibtex, encoding="utf-8")
+        Path(folder, "cited.bib").write_text(bibtex, encoding="utf-8")
+        Path(folder, "style.csl").write_bytes(style.read_bytes())
         command = [executable(), "--from", READER, "--to", "html", "--wrap", "none"]
-        command += ["--citeproc", "--csl", str(style), "--bibliography", str(bibliography)]
+        command += ["--citeproc", "--csl", "style.csl", "--bibliography", "cited.bib"]
         done = subprocess.run(  # noqa: S603
-            command, input=markdown, capture_output=True, encoding="utf-8", check=False
+            command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8", check=False
         )
     if done.returncode:
         raise PandocError(done.stderr.strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from . import changes, page_scripts, prose, review_dates
@@ -29,6 +30,7 @@ def of_site(site: Site) -> dict[str, Any]:
         "edition": newest.edition,
         "date": f"{newest.date:%-d %B %Y}",
         "draft": newest.draft,
+        "moment": int(datetime.combine(newest.date, time(), UTC).timestamp()),
     }
 
 
