@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
+from report import captions
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -17,4 +19,4 @@ if TYPE_CHECKING:
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """The page with a formatted, linked citation in place of each token."""
     made: Made = config.extra["made"]
-    return made.html(page.file.src_uri, html)
+    return captions.put_in(made.html(page.file.src_uri, html))

@@ -724,6 +724,8 @@ PROSE = [
         "| a | b |\n|---|---|\n| c | d |\nText.",
         "text needs an empty line",
     ),
+    said("table without a caption", "Text.\n\n| a | b |\n|---|---|\n| c | d |", "this table has no caption"),
+    said("caption without a table", "Table: What it shows\n\nText.", "no table follows this caption"),
     said("list without an empty line before it", "Text:\n- one\n- two", "a list needs an empty line"),
     said("file included from elsewhere", '--8<-- "notes.md"', "'--8<--' would be printed"),
     said(

@@ -10,18 +10,20 @@ import pytest
 
 WHOLE = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 PAGES = ["", "can-it-be-done-right/law/", "toolkit/decision-record/", "reference/glossary/", "for/families/"]
-# Elements alike in name, classes and place are looked at once; what is compared is what a reader sees of them.
+# Elements alike in name, classes and place are looked at once.
 STYLES = """() => {
   const seen = new Set(), found = {};
   const kind = (e) => `${e.tagName}.${[...e.classList].sort().join(".")}`;
   for (const e of document.querySelectorAll("body, body *")) {
-    const name = [e.parentElement?.parentElement, e.parentElement, e].map((one) => one ? kind(one) : "").join(" > ");
+    const line = [e.parentElement?.parentElement, e.parentElement, e];
+    const name = line.map((one) => one ? kind(one) : "").join(" > ");
     if (seen.has(name)) continue;
     seen.add(name);
     for (const part of ["", "::before", "::after"]) {
       const style = getComputedStyle(e, part);
       if (part && style.content === "none") continue;
-      found[name + part] = [...style].filter((one) => !one.startsWith("--")).map((one) => one + ":" + style.getPropertyValue(one)).join(";");
+      const plain = [...style].filter((one) => !one.startsWith("--"));
+      found[name + part] = plain.map((one) => one + ":" + style.getPropertyValue(one)).join(";");
     }
   }
   return found;

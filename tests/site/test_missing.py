@@ -12,7 +12,7 @@ WRONG = "can-it-be-done/the-laww/#check-provision"
 
 
 @pytest.fixture
-def missing(chromium: Any, site: Path, address: str) -> Iterator[Any]:
+def missing(chromium: Any, site: Path) -> Iterator[Any]:
     """A browser page for which unknown addresses show 404.html, as a host does."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()

@@ -94,6 +94,11 @@
     if (target?.closest("details")) target.scrollIntoView();
   };
 
+  /* Material puts the button that copies code into a landmark without a name. */
+  const plainly = () => {
+    document.querySelectorAll("nav.md-code__nav").forEach((nav) => nav.setAttribute("role", "none"));
+  };
+
   /* The build knows no clock: whether a page is due to be checked again is seen when it is read. */
   const overdue = () => {
     document.querySelectorAll("[data-due]").forEach((line) => {
@@ -110,6 +115,7 @@
     regions();
     reveal();
     overdue();
+    setTimeout(plainly);
   };
 
   let waiting = 0;

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import (
     addresses,
+    captions,
     citation_checks,
     configuration,
     decision_checks,
@@ -78,6 +79,7 @@ def of_build(read: Sources) -> Iterator[Problem]:
     for page in pages:
         yield from markers.problems(page, known)
         yield from markdown_checks.problems(page)
+        yield from captions.problems(page)
         yield from links.problems(page, places)
 
 

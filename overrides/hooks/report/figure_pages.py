@@ -55,8 +55,10 @@ def numbers(figure: Figure, sources: Sources, page: Page) -> str:
         for what, year, value in found
     ]
     unit = f" ({figure.unit})" if figure.unit else ""
+    words = "The same numbers as CSV"
     link = (
-        f'<a href="{href(page.src, "index.md")}figures/{figure.id}.csv" download>The same numbers as CSV</a>'
+        f'<a href="{href(page.src, "index.md")}figures/{figure.id}.csv" download'
+        f' aria-label="{words}: {html.escape(figure.title)}">{words}</a>'
     )
     inner = table(f"{figure.title}: the numbers{unit}", head, cells)
     return f'<details class="numbers"><summary>Numbers in this figure</summary>{inner}<p>{link}</p></details>'

@@ -30,7 +30,7 @@ def checklists(sources: Sources, page: Page, _name: str) -> str:
 
 
 def _gate(sources: Sources, page: Page, gate: Gate) -> str:
-    home = forms.record_link(sources, page.src, "gates", gate.id, "The gate in full")
+    home = forms.record_link(sources, page.src, "gates", gate.id, f"Gate {gate.order} in full")
     inner = f"<p><strong>{inline(gate.question)}</strong> {home}</p>"
     inner += forms.ticks("On the table", _numbered(f"{gate.id}-evidence", gate.evidence))
     inner += forms.ticks("It stops here if", _numbered(f"{gate.id}-stop", gate.stops))

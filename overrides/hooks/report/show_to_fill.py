@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from . import form_documents, forms, questions_to_ask, templates
@@ -55,8 +56,9 @@ def _blank(one: templates.Template, part: templates.Table) -> str:
 
 
 def _files(page: Page, document: Document) -> str:
+    root, title = href(page.src, "index.md"), escape(document.title)
     links = ", ".join(
-        f'<a href="{href(page.src, "index.md")}{document.path}.{kind}" download>{words}</a>'
+        f'<a href="{root}{document.path}.{kind}" download aria-label="{words}: {title}">{words}</a>'
         for kind, words in (("docx", "Word file (.docx)"), ("md", "Markdown (.md)"))
     )
     return f'<p class="downloads">Download to fill in, {inline(document.title.lower())}: {links}.</p>'
