@@ -14,7 +14,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONPATH := overrides/hooks
 export PYTHONUTF8 := 1
 
-.PHONY: help serve check fix build book publish test test-book test-all browser lint benchmark lock clean
+.PHONY: help serve check fix build book publish test test-book test-all browser lint benchmark release lock clean
 
 help: ## List the commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,9 @@ browser: $(READY)
 
 benchmark: $(READY) ## Measure how build time and memory grow, side by side with peers.
 	@$(PY) tests/benchmarks/run.py
+
+release: $(READY) ## Release an edition: EDITION=1.1 SITE_URL=https://… (BOOK=no leaves the book out).
+	@$(PY) overrides/hooks/release.py
 
 lock: ## Renew requirements.txt from pyproject.toml (needs uv; UPGRADE=--upgrade takes newer versions).
 	uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -32,6 +33,18 @@ def test_the_citation_file_says_what_the_report_says() -> None:
     assert about["version"] == f"{newest['edition']}{' (draft)' if newest.get('draft') else ''}"
     assert about["date-released"] == newest["date"]
     assert about["license"] in imprint.LICENCES
+
+
+def test_the_file_for_the_archive_says_what_the_citation_file_says() -> None:
+    about = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    kept = json.loads((ROOT / ".zenodo.json").read_text(encoding="utf-8"))
+    assert kept["title"] == about["title"]
+    assert kept["version"] == about["version"]
+    assert kept["publication_date"] == about["date-released"].isoformat()
+    assert kept["license"] == about["license"].lower()
+    assert kept["keywords"] == about["keywords"]
+    assert [one["name"] for one in kept["creators"]] == [one["name"] for one in about["authors"]]
+    assert " ".join(about["abstract"].split()) in kept["description"]
 
 
 def test_the_licence_names_both_licences() -> None:

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +17,8 @@ from pathlib import Path
 import pytest
 import synthetic
 
-import conftest
+import workshop
+from report import building, checks
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of POSIX")
 COMMAND = [sys.executable, "-m", "report", "build"]
@@ -43,10 +45,10 @@ def report(made: Path, tmp_path: Path) -> Path:
 
 def environment(root: Path, **more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    return {**kept, **conftest.QUIET, "PYTHONPATH": str(root / "overrides/hooks"), **more}
+    return {**kept, **workshop.QUIET, "PYTHONPATH": str(root / "overrides/hooks"), **more}
 
 
-def build(root: Path, *before: str, limit: int | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+def build(root: Path, *before: str, limit: int | None = None, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     def limited() -> None:
         if limit is not None:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -55,7 +57,7 @@ def build(root: Path, *before: str, limit: int | None = None, **env: str) -> sub
     return subprocess.run(
         [*before, *COMMAND],
         cwd=root,
-        env=environment(root, **env),
+        env=environment(root, **(env or {})),
         capture_output=True,
         text=True,
         check=False,
@@ -141,13 +143,11 @@ def test_a_full_disk(report: Path, limit: int) -> None:
 
 
 def test_a_folder_that_may_not_be_written_is_told(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from report import building
-
     def refuse(*_: object, **__: object) -> str:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(building.tempfile, "mkdtemp", refuse)
-    monkeypatch.setattr(building.checks, "run", lambda _root: [])
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(checks, "run", lambda _root: [])
     old = content(report / "site")
     assert building.build(report) == 1
     whole(report, old)
@@ -204,10 +204,10 @@ ELSEWHERE = {
 @pytest.mark.full
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_the_same_bytes_elsewhere(report: Path, tmp_path: Path, name: str) -> None:
-    assert build(report, TZ="UTC", PYTHONHASHSEED="0").returncode == 0
+    assert build(report, env={"TZ": "UTC", "PYTHONHASHSEED": "0"}).returncode == 0
     other = tmp_path / "a path with späces & more"
     shutil.copytree(report, other, ignore=shutil.ignore_patterns(".cache", "site"))
-    done = build(other, **ELSEWHERE[name])
+    done = build(other, env=ELSEWHERE[name])
     assert done.returncode == 0, done.stderr
     assert content(other / "site") == content(report / "site")
 
@@ -270,8 +270,8 @@ def test_the_whole_report_has_the_same_bytes_everywhere(tmp_path: Path) -> None:
     for number, way in enumerate(ways):
         root = tmp_path / f"folder {number}"
         root.mkdir()
-        conftest.copy_sources(root)
-        done = build(root, **way)
+        workshop.copy_sources(root)
+        done = build(root, env=way)
         assert done.returncode == 0, done.stderr
         built.append(content(root / "site"))
     for file in root.rglob("*"):

@@ -31,9 +31,6 @@ ASK = """async (questions) => {
   }
   return results;
 }"""
-# The list answers the last word too: it says that it is missing, or marks it.
-WHOLE = """(word) => [...document.querySelectorAll(".md-search-result__list :is(mark, del)")].some(
-  (one) => one.textContent.toLowerCase().startsWith(word.slice(0, 4)))"""
 
 
 @dataclass(frozen=True)
@@ -93,7 +90,9 @@ def results(chromium: Any, address: str, typed: str) -> tuple[str, list[str]]:
     page.goto(address)
     page.locator(".md-search__input").click()
     page.keyboard.type(typed)
-    page.wait_for_function(WHOLE, arg=typed.rsplit(maxsplit=1)[-1])
+    # The list answers the last word too: it marks it, or says that it is missing.
+    marked = page.locator(".md-search-result__list :is(mark, del)", has_text=typed.rpartition(" ")[2][:4])
+    marked.first.wait_for(state="attached")
     text = page.locator(".md-search-result__list").inner_text()
     headings = page.locator(".md-search-result__item h1, .md-search-result__item h2").all_inner_texts()
     page.close()

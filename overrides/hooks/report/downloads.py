@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from . import figure_pages, figures, form_files, near_places, open_data
+from . import editions, figure_pages, figures, form_files, near_places, open_data
 
 if TYPE_CHECKING:
     from .sources import Sources
@@ -17,4 +18,5 @@ def made(sources: Sources) -> dict[str, str]:
         for figure in sources.records["figures"].values()
         if figures.rows(figure, sources)
     }
+    numbers[editions.LIST] = json.dumps(editions.listed(sources), ensure_ascii=False, indent=1) + "\n"
     return numbers | open_data.made(sources) | form_files.made(sources) | near_places.made(sources)

@@ -51,7 +51,7 @@ def written(day: date) -> str:
 def of(sources: Sources, address: str) -> Imprint:
     """The imprint from CITATION.cff and the newest change; what the file lacks stays empty."""
     newest = changes.newest(sources.records["changes"].values())
-    about = _read(sources.root)
+    about = read(sources.root)
     authors = [str(one.get("name", "")) for one in about.get("authors") or [] if isinstance(one, dict)]
     return Imprint(
         title=typographic(str(about.get("title", ""))),
@@ -71,7 +71,8 @@ def typographic(text: str) -> str:
     return text.replace("'", "’")
 
 
-def _read(root: Path) -> dict[str, Any]:
+def read(root: Path) -> dict[str, Any]:
+    """The fields of CITATION.cff, none where it cannot be read."""
     try:
         about = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
