@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import etree
 
-from report import book, book_clean, book_links, book_tree, sources
+from report import book, book_clean, book_links, book_slices, book_tree, sources
 from report.book_html import Book
 from report.book_pages import BookPage
 
@@ -84,10 +86,30 @@ def test_nothing_that_needs_a_screen_is_left(whole: Book) -> None:
 def test_every_figure_is_drawn_once_and_says_what_it_shows(whole: Book) -> None:
     read = sources.load(ROOT)
     drawn = [node for page in whole.pages for node in page.tree.iter(f"{{{book_tree.SVG}}}svg")]
-    assert len(drawn) == len(read.records["figures"])
+    whole_or_first = [one for one in drawn if not re.search(r"\(part [^1]", title_of(one))]
+    assert len(whole_or_first) == len(read.records["figures"])
     for drawing in drawn:
-        assert len(drawing.findtext(f"{{{book_tree.SVG}}}title") or "") > 40
+        assert len(title_of(drawing)) > 40
         assert drawing.find(f"{{{book_tree.SVG}}}style") is not None
+        assert float(drawing.get("viewBox").split()[3]) <= book_slices.TALLEST
+
+
+def title_of(drawing: Any) -> str:
+    return drawing.findtext(f"{{{book_tree.SVG}}}title") or ""
+
+
+def test_a_tall_drawing_is_cut_between_what_is_drawn_and_loses_nothing() -> None:
+    rows = "".join(f'<rect x="0" y="{at}" width="9" height="90"/>' for at in range(0, 2000, 100))
+    tall = etree.fromstring(
+        f'<svg xmlns="{book_tree.SVG}" viewBox="0 0 480 2000"><title>Rows</title>{rows}</svg>'
+    )
+    pieces = book_slices.cut(tall)
+    assert [title_of(piece) for piece in pieces] == [f"Rows (part {number} of 3)" for number in (1, 2, 3)]
+    assert sum(len(piece) - 1 for piece in pieces) == 20
+    for piece in pieces:
+        _, top, _, height = map(float, piece.get("viewBox").split())
+        reaches = [book_slices.reach(node) for node in piece[1:]]
+        assert all(top <= above and below <= top + height for above, below in reaches)
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,6 @@ def tree_of(pages: Sequence[BookPage]) -> list[tuple[int, str]]:
         found += [
             (int(node.tag[1]), book_tree.text_of(node))
             for node in book_tree.all_of(page.tree, "h1", "h2", "h3", "h4", "h5")
-            if node.get("id")
+            if node.get("id") and not node.get("id").startswith("__")
         ]
     return found
