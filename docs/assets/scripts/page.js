@@ -19,10 +19,11 @@
     document.querySelectorAll(`[data-opens="${toggle.id}"]`).forEach((button) => {
       button.setAttribute("aria-expanded", String(toggle.checked));
     });
-    if (toggle.id !== "__drawer") return;
-    const panel = document.getElementById("__contents");
-    const button = /** @type {HTMLElement | null} */ (document.querySelector('[data-opens="__drawer"]'));
-    if (toggle.checked) panel?.focus({ preventScroll: true });
+    const contents = toggle.id === "__drawer";
+    const panel = document.querySelector(contents ? "#__contents" : ".md-search");
+    const first = contents ? panel : document.querySelector("[data-md-component=search-query]");
+    const button = /** @type {HTMLElement | null} */ (document.querySelector(`header > * > [data-opens="${toggle.id}"]`));
+    if (toggle.checked) /** @type {HTMLElement | null} */ (first)?.focus({ preventScroll: true });
     else if (panel?.contains(document.activeElement)) button?.focus();
   };
 

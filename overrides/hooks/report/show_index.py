@@ -33,7 +33,7 @@ def index_of_terms(sources: Sources, page: Page, _name: str) -> str:
         f'<h2 id="letter-{name}" data-search-exclude>{name.upper()}</h2>\n<ul>{"".join(lines)}</ul>'
         for name, lines in letters.items()
     )
-    return block(f'<nav aria-label="Letters"><p>{to}</p></nav>\n' + "\n".join(lists))
+    return block(f'<nav class="letters" aria-label="Letters"><p>{to}</p></nav>\n' + "\n".join(lists))
 
 
 def _entries(sources: Sources) -> Iterator[tuple[str, str]]:
