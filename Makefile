@@ -8,6 +8,8 @@ VENV := .venv
 READY := $(VENV)/.ready
 PY := $(VENV)/bin/python
 NODE_READY := tests/node_modules/.ready
+# Tests of one file stay together, since they share what is made for them.
+AT_ONCE := -n auto --dist loadfile
 # Two notices about the future of MkDocs, silenced by their documented switches.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -39,13 +41,13 @@ publish: build book ## Build the site and bind it: all that is published.
 test: $(READY) $(NODE_READY) browser ## Set up what is missing and run every test that a change must pass.
 	@$(PY) -m report check
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy
-	@$(PY) -m pytest
+	@$(PY) -m pytest $(AT_ONCE)
 
 test-book: $(READY) $(NODE_READY) browser ## Bind the book and read it: PDF, EPUB, the copy to open from disk.
 	@$(PY) -m pytest -m book
 
 test-all: $(READY) $(NODE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
-	@$(PY) -m pytest -m "not network"
+	@$(PY) -m pytest $(AT_ONCE) -m "not network"
 
 browser: $(READY)
 	@$(PY) tests/browser.py
