@@ -620,6 +620,12 @@ RECORDS = [
         "no page shows the figure 'base-rate-example'",
     ),
     Mistake(
+        "straight quotation mark in a record",
+        replace(FINDINGS, "^  why: ", '  why: The "first" '),
+        FINDINGS,
+        "a straight quotation mark or apostrophe stands in 'why'",
+    ),
+    Mistake(
         "unfinished record", replace(FINDINGS, "^  why: ", "  why: TODO "), FINDINGS, "'TODO' is left over"
     ),
     Mistake(
@@ -736,6 +742,8 @@ PROSE = [
     said("misspelt abbreviation", "An ARTS record is public.", "'ARTS' looks like a slip for 'ATRS'"),
     said("American spelling", "The color of a label.", "'color' is not British spelling"),
     said("two sentences on one line", "One thing. Another thing.", "two sentences stand on one line"),
+    said("straight quotation mark", 'They call it "help".', "a straight quotation mark stands in the text"),
+    said("straight apostrophe", "A child's file.", "a straight apostrophe stands in the text"),
     said("word to avoid", "We leverage records.", "'leverage' is a word to avoid"),
     said("phrase to avoid", "It runs in order to help.", "'in order to' is a word to avoid"),
     said("page that is too hard to read", f"{HARD * 40}reconsider.", "the page reads at grade"),

@@ -49,6 +49,22 @@ def test_it_touches_no_word(tmp_path: Path) -> None:
     assert words(tmp_path) == before
 
 
+def test_straight_marks_become_typographic_in_pages_and_records(tmp_path: Path) -> None:
+    straight = {
+        "docs/chapter.md": CHAPTER.replace("Models rank.", 'Models "rank".'),
+        "docs/_data/glossary.yml": small_report.FILES["docs/_data/glossary.yml"].replace(
+            "definition: ", "definition: A child's word. "
+        ),
+    }
+    assert fixing.fix(small_report.make(tmp_path, straight)) == [
+        "docs/chapter.md: made straight quotation marks and apostrophes typographic.",
+        "docs/_data/glossary.yml: made straight quotation marks and apostrophes typographic.",
+    ]
+    assert "Models “rank”." in (tmp_path / "docs/chapter.md").read_text("utf-8")
+    assert "A child’s word." in (tmp_path / "docs/_data/glossary.yml").read_text("utf-8")
+    assert checks.run(tmp_path) == []
+
+
 def test_a_second_run_finds_nothing_to_do(tmp_path: Path) -> None:
     fixing.fix(small_report.make(tmp_path, BROKEN))
     assert fixing.fix(tmp_path) == []

@@ -21,6 +21,7 @@ from . import (
     navigation,
     near_misses,
     permalinks,
+    quotation_marks,
     record_checks,
     record_references,
     review_dates,
@@ -54,6 +55,7 @@ def of_sources(read: Sources) -> Iterator[Problem]:
     yield from near_misses.problems(read)
     for page in read.pages.values():
         yield from wording.problems(page)
+        yield from quotation_marks.problems(page)
         yield from review_dates.problems(page)
     yield from unreachable.problems(read.root, addresses.all_of(read))
 

@@ -1,11 +1,11 @@
-"""Mend what is mechanical: registry, ids, one sentence a line, order of entries. Never words."""
+"""Mend what is mechanical: registry, ids, a line a sentence, order of entries, quotation marks; no words."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from . import bibliography_parse, checks, pages, permalinks, prose, sections, sources
+from . import bibliography_parse, checks, pages, permalinks, prose, quotation_marks, sections, sources
 from .bibliography_entry import Entry
 from .yaml_lines import read_text
 
@@ -16,12 +16,24 @@ if TYPE_CHECKING:
 
 def fix(root: Path) -> list[str]:
     """Mend the sources below `root`; what was done, one sentence for each change."""
-    done: list[str] = []
+    done = [*_quotation_marks(root)]
     for page in pages.read_all(root)[0]:
         done += _page(root, page)
     for file in sorted((root / "bibliography").glob("*.bib")):
         done += _bibliography(root, file)
     return [*done, *_registry(root)]
+
+
+def _quotation_marks(root: Path) -> Iterator[str]:
+    for file in (one for name in ("*.md", "_data/*.yml") for one in sorted((root / "docs").rglob(name))):
+        path = file.relative_to(root).as_posix()
+        text, unreadable = read_text(file, path)
+        if unreadable:
+            continue  # Its author hears of it from the checks.
+        better = quotation_marks.mended(path, text)
+        if better != text:
+            file.write_text(better, encoding="utf-8")
+            yield f"{path}: made straight quotation marks and apostrophes typographic."
 
 
 def _page(root: Path, page: pages.Page) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .markdown_checks import LEFTOVER
 from .problems import Problem
+from .quotation_marks import STRAIGHT
 from .recommendations import EARNED_BY
 from .sections import ID
 
@@ -56,6 +57,9 @@ def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterat
 def _plain(record: Any) -> Iterator[Problem]:
     for name in record.__dataclass_fields__:
         for text in _texts(getattr(record, name)):
+            if STRAIGHT.search(text):
+                what = f"a straight quotation mark or apostrophe stands in '{name}' of '{record.id}'."
+                yield Problem(record.path, record.line, what, "Write “ ” and ’, or run: make fix")
             odd, left = MARKUP.search(text), LEFTOVER.search(text)
             if odd:
                 what = f"'{name}' of '{record.id}' holds '{odd[0]}'; records hold plain text."
