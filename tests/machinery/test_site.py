@@ -47,7 +47,7 @@ def test_every_page_shows_draft_and_date(small: site.Site) -> None:
     assert shown["title"] == "1.1 Chapter"
     assert "Draft" in shown["status_line"]
     assert "24 November 2026" in shown["status_line"]
-    assert shown["reading_minutes"] == 1
+    assert shown["reading_minutes"] is None
     assert {one["key"] for one in shown["sources"]} == {"one2020word", "two2021word"}
 
 

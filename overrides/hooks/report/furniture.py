@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .site import Site
 
 WORDS_A_MINUTE = 200
+WORTH_SAYING = 3  # minutes: on a shorter page, what it shows from records takes longer than its prose
 SUBTITLE = "guidance for England"
 
 
@@ -38,12 +39,13 @@ def of_page(site: Site, src: str) -> dict[str, Any]:
     """What one page shows beside its text."""
     page = site.sources.pages[src]
     about = of_site(site)
+    minutes = round(prose.words(page) / WORDS_A_MINUTE)
     shown: dict[str, Any] = {
         "title": title(site, src),
         "status_line": f"Draft for review · not yet reviewed by people of the field · {about['date']}"
         if about["draft"]
         else f"Edition {about['edition']} · {about['date']}",
-        "reading_minutes": max(1, round(prose.words(page) / WORDS_A_MINUTE)),
+        "reading_minutes": minutes if minutes >= WORTH_SAYING else None,
         "position": page.meta.position,
         "dates": review_dates.sentence(page.meta),
         "due": review_dates.due(page.meta).isoformat(),

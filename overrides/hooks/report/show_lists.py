@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import findings, show
-from .tables import markdown_link
+from .tables import block, markdown_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +58,11 @@ def for_reader(sources: Sources, page: Page, name: str) -> str:
     return _lines(sources, page, chosen) + _rest(sources, page, len(every) - len(chosen))
 
 
+def doors(_sources: Sources, _page: Page, _name: str) -> str:
+    """The place of the three questions on the first page, whose template sets them across its columns."""
+    return block("<!-- doors -->")
+
+
 def _number(one: Recommendation) -> int:
     return one.number
 
@@ -82,6 +87,7 @@ def _line(sources: Sources, page: Page, one: Recommendation) -> str:
 
 MAKERS: dict[tuple[str, str], Any] = {
     ("list", "key-findings"): key_findings,
+    ("list", "doors"): doors,
     ("list", "all-recommendations"): every_recommendation,
     **{("list", f"{PREFIX}{reader}"): for_reader for reader in READERS},
 }

@@ -46,6 +46,7 @@ def register(sources: Sources, page: Page, _name: str) -> str:
     rows = [
         (
             f'<a href="{href(page.src, home, one.id)}">{inline(one.name)}</a>',
+            inline(one.place),
             inline(one.country),
             systems.KINDS[one.kind],
             systems.STATUSES[one.status],
@@ -53,8 +54,8 @@ def register(sources: Sources, page: Page, _name: str) -> str:
         )
         for one in sources.records["systems"].values()
     ]
-    head = ["System", "Country", "Kind", "Status", "Years"]
-    return block(table("Systems in the register", head, rows, "filterable", (1, 2, 3)))
+    head = ["System", "Place", "Country", "Kind", "Status", "Years"]
+    return block(table("Systems in the register", head, rows, "filterable", (2, 3, 4)))
 
 
 def all_systems(sources: Sources, _page: Page, _name: str) -> str:
