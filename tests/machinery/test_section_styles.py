@@ -28,7 +28,8 @@ PRINTED = {
     "harvard": f"{AUTHOR} (2026) ‘{TITLE}’, {REPORT}. {VERSION}. Available at: {LINK} (Accessed: {READ}).",
     "apa": f"{AUTHOR}. (2026). 2.4.1 Refusal is free. In {REPORT} ({VERSION}). {LINK}",
     "chicago": f"{AUTHOR}. 2026. ‘2.4.1 Refusal Is Free’. In {CAPITALS}, {VERSION}. {LINK}.",
-    "oscola": f"{AUTHOR}, ‘2.4.1 Refusal Is Free’ {REPORT} ({VERSION}, 2026) <{LINK}> accessed {READ}.",
+    "oscola": f"{AUTHOR}, ‘2.4.1 Refusal Is Free’ (Edition 1.0, draft, {REPORT}, 24 November 2026) "
+    f"<{LINK}> accessed {READ}.",
 }
 
 
@@ -37,6 +38,16 @@ def test_a_section_is_printed_in_each_style(
     printed: dict[str, dict[str, str]], style: str, citation: str
 ) -> None:
     assert citation_html.text(printed[style]["ethics2026-refusal-is-free"]) == citation
+
+
+@pytest.mark.parametrize(("draft", "edition"), [(True, "Edition 1.0, draft"), (False, "Edition 1.0")])
+def test_a_note_on_the_whole_report_gives_its_date_once(
+    root: Path, tmp_path: Path, draft: bool, edition: str
+) -> None:
+    item = section_citation.item(WHOLE, replace(IMPRINT, draft=draft))
+    note = section_styles.printed(root, [item], tmp_path)["oscola"][item["id"]]
+    where = f"<{item['URL']}> accessed {READ}."
+    assert citation_html.text(note) == f"{AUTHOR}, ‘{CAPITALS}’ ({edition}, 24 November 2026) {where}"
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
@@ -52,7 +63,8 @@ def test_one_year_gets_no_letter_and_one_author_no_dash(
 def test_the_entry_of_the_notes_style_is_the_note_itself(
     root: Path, printed: dict[str, dict[str, str]]
 ) -> None:
-    item = section_citation.item(SECTION, IMPRINT) | {"accessed": {"literal": section_citation.READ_ON}}
+    oscola = next(style for style in STYLES if style.note)
+    item = section_styles.dressed(section_citation.item(SECTION, IMPRINT), oscola)
     style = (root / section_styles.FOLDER / "oscola.csl").read_text(encoding="utf-8")
     html = section_styles.convert(style, json.dumps([item]), f"---\nlang: en-GB\n---\n[@{item['id']}]\n")
     note = re.search(r'<li id="fn1">.*?</li>', html, re.DOTALL)

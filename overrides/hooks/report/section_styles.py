@@ -28,6 +28,8 @@ TELLS_APART = re.compile(
 )
 
 SORT = re.compile(r"<sort>.*?</sort>", re.DOTALL)
+# The day at the end of an edition's name: "Edition 1.0, draft of 24 November 2026".
+DATED = re.compile(r"(?:,| of) \d{1,2} \w+ \d{4}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +53,23 @@ STYLES = (
 
 def printed(root: Path, items: Iterable[Item], cache: Path) -> dict[str, dict[str, str]]:
     """Name of style → id of item → the citation as HTML."""
-    text = json.dumps([_dressed(item) for item in items], ensure_ascii=False, sort_keys=True)
+    known = list(items)
     with ThreadPoolExecutor(2) as pool:
-        found = pool.map(lambda style: _in_style(root, style, text, cache), STYLES)
+        found = pool.map(lambda style: _in_style(root, style, known, cache), STYLES)
         return dict(zip((style.name for style in STYLES), found, strict=True))
 
 
-def _dressed(item: Item) -> Item:
-    return {**item, "accessed": {"literal": READ_ON}}
+def dressed(item: Item, style: Style) -> Item:
+    """The item as a style needs it: OSCOLA cites a page of the web by its site and its full date."""
+    read = {**item, "accessed": {"literal": READ_ON}}
+    return read | {"type": "webpage", "edition": DATED.sub("", item["edition"])} if style.note else read
 
 
-def _in_style(root: Path, style: Style, items: str, cache: Path) -> dict[str, str]:
+def _in_style(root: Path, style: Style, items: Iterable[Item], cache: Path) -> dict[str, str]:
     csl = loosened((root / FOLDER / style.file).read_text(encoding="utf-8"))
-    parts = [LAYOUT, citation_pandoc.identity(), csl, items]
-    html = citation_cache.fetch(cache, parts, lambda: convert(csl, items), "styles")
+    text = json.dumps([dressed(item, style) for item in items], ensure_ascii=False, sort_keys=True)
+    parts = [LAYOUT, citation_pandoc.identity(), csl, text]
+    html = citation_cache.fetch(cache, parts, lambda: convert(csl, text), "styles")
     return {
         name.removeprefix("ref-"): _finished(text, style)
         for name, text in citation_html.divisions(html).items()
