@@ -25,8 +25,9 @@ AUDIENCES, CHANGES, FIGURES = f"{DATA}/audiences.yml", f"{DATA}/changes.yml", f"
 FINDINGS, GLOSSARY, REQUESTS = f"{DATA}/findings.yml", f"{DATA}/glossary.yml", f"{DATA}/recommendations.yml"
 REGISTRY, STATISTICS, STUDIES = f"{DATA}/permalinks.yml", f"{DATA}/statistics.csv", f"{DATA}/studies.yml"
 SYSTEMS, VALUES, RATES = f"{DATA}/systems.yml", f"{DATA}/values.yml", f"{DATA}/base-rates.yml"
-EXAMPLE, DUTIES, GATES = f"{DATA}/counting-example.yml", f"{DATA}/duties.yml", f"{DATA}/gates.yml"
-READINESS, USES, CLAUSES = f"{DATA}/readiness.yml", f"{DATA}/uses.yml", f"{DATA}/commitments.yml"
+EXAMPLE, DUTIES = f"{DATA}/counting-example.yml", f"{DATA}/duties.yml"
+READINESS, CLAUSES = f"{DATA}/readiness.yml", f"{DATA}/commitments.yml"
+QUESTIONS, WAYS = f"{DATA}/questions.yml", f"{DATA}/ways.yml"
 KEPT = frozenset({
     "index.md", "introduction/about.md", "introduction/how-to-read.md", LIMITS.removeprefix("docs/"),
     "what-is-to-be-done/recommendations.md", "reference/accessibility.md", "reference/evidence-map.md",
@@ -248,6 +249,18 @@ IDS = [
         "## A new thought { #about-this-report }",
         "is already the id of docs/introduction",
     ),
+    Mistake(
+        "id of a section that has moved away",
+        all_of(
+            replace(PRIVACY, "^## .*#no-tracking.*$", "## A new thought { #no-tracking }"),
+            append("docs/reference/how-to-cite.md", "\n## Moved { #no-tracking }\n"),
+            replace(
+                REGISTRY, "^no-tracking: .*$", "no-tracking: [reference/how-to-cite.md, reference/privacy.md]"
+            ),
+        ),
+        PRIVACY,
+        "is already the id of docs/reference/how-to-cite.md",
+    ),
     said("braces of an id not closed", "## A new thought { #new-thought", "are not closed"),
     said(
         "two sections with one title",
@@ -424,6 +437,24 @@ RECORDS = [
         replace(AUDIENCES, r"^  addressees: \[", "  addressees: [nobody, "),
         AUDIENCES,
         "unknown addressee 'nobody'",
+    ),
+    Mistake(
+        "unknown page of a reader",
+        replace(AUDIENCES, "^  page: for/families.md$", "  page: for/familys.md"),
+        AUDIENCES,
+        "'families' names an unknown page 'for/familys.md'",
+    ),
+    Mistake(
+        "unknown page of a question",
+        replace(QUESTIONS, "^  page: .*$", "  page: nowhere.md"),
+        QUESTIONS,
+        "names an unknown page 'nowhere.md'",
+    ),
+    Mistake(
+        "unknown page of a way into the report",
+        replace(WAYS, "^  page: .*$", "  page: nowhere.md"),
+        WAYS,
+        "names an unknown page 'nowhere.md'",
     ),
     Mistake(
         "unknown section of a finding",

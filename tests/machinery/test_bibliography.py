@@ -72,7 +72,7 @@ def test_files_are_read_below_the_root(tmp_path: Path) -> None:
     (folder / "b.bib").write_text(TWO)
     (folder / "a.bib").write_bytes(ONE.encode() + b"% \xff\n")
     library = bibliography.load(tmp_path)
-    assert list(library) == ["two2020word"]
+    assert list(library) == ["one2020word", "two2020word"]
     assert [(p.path, p.line) for p in library.problems] == [("bibliography/a.bib", 5)]
 
 

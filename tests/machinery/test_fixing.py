@@ -119,3 +119,17 @@ def test_a_registry_with_entries_over_several_lines_is_left_alone(tmp_path: Path
     text = "home:\n  - index.md\n"
     fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
     assert (tmp_path / "docs/_data/permalinks.yml").read_text() == text
+
+
+@pytest.mark.parametrize("path", ["docs/chapter.md", "docs/_data/permalinks.yml"])
+def test_bytes_that_are_not_utf_8_are_not_lost(tmp_path: Path, path: str) -> None:
+    file = small_report.make(tmp_path, {"docs/chapter.md": CHAPTER + "\nOne. Two.\n"}) / path
+    file.write_bytes(file.read_bytes() + b"# caf\xe9: latte\n")
+    fixing.fix(tmp_path)
+    assert b"# caf\xe9: latte\n" in file.read_bytes()
+
+
+def test_a_broken_line_of_the_registry_is_not_registered_again(tmp_path: Path) -> None:
+    text = small_report.FILES["docs/_data/permalinks.yml"].replace("argument: [", "argument: [[")
+    fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
+    assert (tmp_path / "docs/_data/permalinks.yml").read_text() == text

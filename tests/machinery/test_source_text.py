@@ -14,7 +14,7 @@ from report import source_text
     [
         ("é “quoted” – fine\t\n".encode(), "é “quoted” – fine\t\n", None),
         (b"", "", None),
-        (b"a\nb\xe9\n", "", "2: this line is not UTF-8 text."),
+        (b"a\nb\xe9\n", "a\nb\ufffd\n", "2: this line is not UTF-8 text."),
         (b"a\nb\r\nc\r\n", "a\nb\nc\n", "2: this file has Windows line ends."),
         ("a\n\u200bb\n".encode(), "a\nb\n", "2: an invisible character (U+200B) stands on this line."),
         ("\ufeffa\n".encode(), "a\n", "1: an invisible character (U+FEFF) stands on this line."),

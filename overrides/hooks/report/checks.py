@@ -30,6 +30,7 @@ from . import (
     synonyms,
     templates,
     unreachable,
+    unread,
     wording,
 )
 
@@ -49,6 +50,10 @@ def run(root: Path) -> list[Problem]:
 def of_sources(read: Sources) -> Iterator[Problem]:
     """What is wrong with sources that were read: what readers would see, then form, wording and upkeep."""
     yield from of_build(read)
+    yield from unread.without_what_follows(_of_upkeep(read), read.unread)
+
+
+def _of_upkeep(read: Sources) -> Iterator[Problem]:
     yield from file_checks.problems(read.root)
     yield from harmless.of_files(read.root)
     yield from citation_checks.problems(read)
@@ -62,8 +67,12 @@ def of_sources(read: Sources) -> Iterator[Problem]:
 
 def of_build(read: Sources) -> Iterator[Problem]:
     """What would be shown wrong, or would break a link or a citation of this report."""
-    pages = list(read.pages.values())
     yield from read.problems
+    yield from unread.without_what_follows(_of_parts(read), read.unread)
+
+
+def _of_parts(read: Sources) -> Iterator[Problem]:
+    pages = list(read.pages.values())
     yield from configuration.problems(read.root)
     yield from navigation.problems(read.navigation, pages)
     yield from sections.problems(pages)

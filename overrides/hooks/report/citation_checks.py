@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def problems(read: Sources) -> Iterator[Problem]:
     """Works that no page cites, works that nobody says to have seen."""
-    yield from bibliography.unused(read.library, read.cited.cited_in)
+    if not read.unread:  # What could not be read may cite them.
+        yield from bibliography.unused(read.library, read.cited.cited_in)
     seen = verified.load(read.root)
     yield from seen.problems
     yield from verified.compare(seen, read.library)

@@ -28,7 +28,8 @@ def problems(sources: Sources) -> Iterator[Problem]:
     before: dict[str, Question] = {}
     found: list[Problem] = []
     for one in asked:
-        wrong = [*_order(one, before), *_answers(one)] or _only_if(one, before, sources)
+        order = [] if sources.unread else _order(one, before)  # A question that is lost leaves a gap.
+        wrong = [*order, *_answers(one)] or _only_if(one, before, sources)
         found += [Problem(one.path, one.line, *each) for each in wrong]
         before[one.id] = one
     yield from found

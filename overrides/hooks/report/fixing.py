@@ -38,6 +38,8 @@ def _quotation_marks(root: Path) -> Iterator[str]:
 
 def _page(root: Path, page: pages.Page) -> list[str]:
     lines, done = list(page.lines), []
+    if any("\ufffd" in line for line in lines):
+        return []  # Bytes that are not UTF-8 would be lost in writing.
     taken = {section.id for one in pages.read_all(root)[0] for section in sections.of_page(one)}
     for number, heading in sections.headings(page):
         if not sections.id_of(heading) and not heading["attributes"]:
@@ -100,16 +102,17 @@ def _bibliography(root: Path, file: Path) -> Iterator[str]:
 def _registry(root: Path) -> Iterator[str]:
     read = sources.load(root)
     file = root / permalinks.FILE
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    text = file.read_text(encoding="utf-8", errors="surrogateescape") if file.is_file() else ""
     if re.search(r"^\s+\S", text, re.MULTILINE):
         return  # An entry over several lines: sorting lines would tear it apart.
     missing = [
         f"{name}: [{page}]"
         for name, (page, _, _) in checks.present(read).items()
-        if name not in read.registry.ids
+        if name not in read.registry.ids | read.unread
     ]
     if missing:
         comments = [line for line in text.splitlines() if line.startswith("#")]
         entries = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-        file.write_text("\n".join([*comments, *sorted([*entries, *missing])]) + "\n", encoding="utf-8")
+        lines = "\n".join([*comments, *sorted([*entries, *missing])]) + "\n"
+        file.write_text(lines, encoding="utf-8", errors="surrogateescape")
         yield f"{permalinks.FILE}: registered {len(missing)} new ids."

@@ -75,7 +75,8 @@ def made(read: Sources, page: Page, marker: markers.Marker) -> str:
 def problems(read: Sources) -> Iterator[Problem]:
     """Markers that name something and show nothing: a record that is needed is missing or malformed."""
     names = known(read)
-    for src, (text, origin) in read.expanded.items():
+    # What could not be read has been named already, and may be all that is missing here.
+    for src, (text, origin) in read.expanded.items() if not read.unread else ():
         shown = {number for number, line in zip(origin, text.split("\n"), strict=True) if line.strip()}
         for marker in markers.of_page(read.pages[src]):
             if marker.name in names[marker.kind] and marker.line not in shown:

@@ -11,7 +11,7 @@ import yaml
 
 from .problems import Problem
 from .sections import ID
-from .yaml_lines import parse, read_text
+from .yaml_lines import parse_parts, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,12 +50,11 @@ def load(root: Path) -> tuple[Registry, list[Problem]]:
     if not (root / FILE).is_file():
         return Registry(), [Problem(FILE, 1, "the registry of permanent ids is missing.", "Run: make fix")]
     text, problems = read_text(root / FILE, FILE)
-    value, node, more = parse(text, FILE)
-    if more or not isinstance(node, yaml.MappingNode):
-        return Registry(), [
-            *problems,
-            *(more or [Problem(FILE, 1, "the registry is empty.", "Run: make fix")]),
-        ]
+    value, node, more = parse_parts(text, FILE)
+    problems += more
+    if not isinstance(node, yaml.MappingNode):
+        empty = [] if more else [Problem(FILE, 1, "the registry is empty.", "Run: make fix")]
+        return Registry(), [*problems, *empty]
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
     places: dict[str, tuple[str, ...]] = {}
     retired: dict[str, Retired] = {}

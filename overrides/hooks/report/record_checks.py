@@ -82,7 +82,7 @@ def _texts(value: Any) -> Iterator[str]:
 def _findings(sources: Sources) -> Iterator[Problem]:
     used = {name for record in sources.records["recommendations"].values() for name in record.rests_on}
     for finding in sources.records["findings"].values():
-        strong = [key for key in finding.sources if not sources.library.is_weak(key)]
+        strong = [key for key in finding.sources if key in sources.unread or not sources.library.is_weak(key)]
         if not strong:
             what = f"the finding '{finding.id}' has no source, or weak ones only."
             yield Problem(

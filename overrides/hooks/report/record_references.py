@@ -19,7 +19,9 @@ NAMES: dict[str, dict[str, str]] = {
     "recommendations": {"addressed_to": "addressee", "rests_on": "ground", "compares_with": "source"},
     "studies": {"source": "source", "also": "source"},
     "glossary": {"sources": "source"},
-    "audiences": {"addressees": "addressee"},
+    "audiences": {"addressees": "addressee", "page": "page"},
+    "questions": {"page": "page"},
+    "ways": {"page": "page"},
     "systems": {"sources": "source"},
     "values": {"sources": "source", "conflicts_with": "value"},
     "base-rates": {"sources": "source"},
@@ -49,7 +51,8 @@ def problems(sources: Sources) -> Iterator[Problem]:
         for record in records.values():
             for field, thing in NAMES.get(kind, {}).items():
                 value = getattr(record, field)
-                yield from _unknown(record, [value] if isinstance(value, str) else value, known[thing], thing)
+                named = [value] if isinstance(value, str) else value or ()
+                yield from _unknown(record, named, known[thing], thing)
                 if field in FILLED and not value:
                     what = f"'{field}' of '{record.id}' is empty."
                     yield Problem(record.path, record.line, what, f"Write {field}: [one, or more]")
@@ -63,6 +66,7 @@ def _known(sources: Sources) -> dict[str, set[str]]:
     grounds = ("findings", "duties", "values", "commitments", "uses", "recommendations")
     return {
         "source": library,
+        "page": set(sources.pages),
         "section": set(sources.sections),
         "section or record": {*sources.sections, *sources.record_homes},
         "addressee": {one.id for one in records["audiences"].values() if one.kind != "reader"},

@@ -72,17 +72,23 @@ def typed_all(raws: Iterable[Raw], kind: type[R]) -> tuple[list[R], list[Problem
     return [record for record, _ in pairs if record is not None], [p for _, found in pairs for p in found]
 
 
+def _meant(raw: Raw, wanted: dict[str, Field[Any]]) -> dict[str, str]:
+    """Each unknown field and the known one that it nearly is, or nothing."""
+    unknown = raw.values.keys() - wanted.keys()
+    return {name: "".join(difflib.get_close_matches(name, wanted, 1)) for name in unknown}
+
+
 def _unknown(raw: Raw, wanted: dict[str, Field[Any]]) -> Iterable[Problem]:
-    for name in raw.values.keys() - wanted.keys():
-        near = difflib.get_close_matches(name, wanted, 1)
-        hint = f"Did you mean '{near[0]}'? " if near else ""
+    for name, near in _meant(raw, wanted).items():
+        hint = f"Did you mean '{near}'? " if near else ""
         remedy = f"{hint}Known fields: {', '.join(wanted)}."
         yield Problem(raw.path, raw.line_of(name), f"'{name}' is not a field of this kind of record.", remedy)
 
 
 def _missing(raw: Raw, wanted: dict[str, Field[Any]]) -> Iterable[Problem]:
+    given = {*raw.values, *_meant(raw, wanted).values()}  # A name with a slip is one complaint, not two.
     for name, field in wanted.items():
-        if name not in raw.values and field.default is MISSING and field.default_factory is MISSING:
+        if name not in given and field.default is MISSING and field.default_factory is MISSING:
             who = f"the record '{raw.values['id']}'" if "id" in raw.values else "this record"
             yield Problem(raw.path, raw.line, f"{who} has no '{name}'.", f"Add a line '{name}: …'.")
 

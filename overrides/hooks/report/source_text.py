@@ -17,7 +17,7 @@ HIDDEN = re.compile(
 
 
 def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
-    """The text of a source file, or the problem that keeps it from being read as UTF-8."""
+    """The text of a source file, and what is wrong with it; what is not UTF-8 becomes U+FFFD."""
     try:
         data = file.read_bytes()
         text = data.decode("utf-8")
@@ -25,7 +25,8 @@ def read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
         return "", [Problem(path, 1, f"this file cannot be read: {error.strerror}.", f"Restore {path}.")]
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return "", [Problem(path, line, "this line is not UTF-8 text.", "Save the file as UTF-8.")]
+        found = [Problem(path, line, "this line is not UTF-8 text.", "Save the file as UTF-8.")]
+        return data.decode("utf-8", errors="replace"), found
     if hidden := HIDDEN.search(text):
         line = text.count("\n", 0, hidden.start()) + 1
         what = f"an invisible character (U+{ord(hidden[0]):04X}) stands on this line."

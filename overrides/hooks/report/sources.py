@@ -17,6 +17,7 @@ from . import (
     permalinks,
     sections,
     statistics,
+    unread,
 )
 from .kinds import KINDS
 from .records import typed_all
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Sources:
-    """The sources as read; `problems` holds what kept a part from being read at all."""
+    """The sources as read; `problems` holds what kept a part from being read, `unread` the names in it."""
 
     root: Path
     pages: Mapping[str, Page]
@@ -48,6 +49,7 @@ class Sources:
     example: counting_example.Example | None
     raws: Mapping[str, list[Raw]]
     problems: list[Problem] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def figure_homes(self) -> dict[str, str]:
@@ -118,6 +120,9 @@ def load(root: Path) -> Sources:
     library = bibliography.load(root)
     numbers, wrong = statistics.load(root)
     example, odd = counting_example.load(root)
+    problems += [*more, *unreadable, *library.problems, *wrong, *odd]
+    good = {*((permalinks.FILE, name) for name in registry.ids), *((page.path, page.path) for page in found)}
+    good |= {(one.path, key) for of_kind in [library, *records.values()] for key, one in of_kind.items()}
     return Sources(
         root=root,
         pages={page.src: page for page in found},
@@ -130,7 +135,8 @@ def load(root: Path) -> Sources:
         statistics=numbers,
         example=example,
         raws=raws,
-        problems=[*problems, *more, *unreadable, *library.problems, *wrong, *odd],
+        problems=problems,
+        unread=unread.names(root, problems, good),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +11,7 @@ import yaml
 
 from .problems import Problem
 from .records import typed
-from .yaml_lines import parse, raw_mapping, read_text
+from .yaml_lines import parse_parts, raw_mapping, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .bibliography_entry import Entry
 
 PATH = "bibliography/verified.yml"
+NAMED = re.compile(r"^([\w-]+):", re.MULTILINE)
 EXAMPLE = "{seen: 2026-11-23, read: full, how: on the publisher's page}"
 
 
@@ -56,7 +58,7 @@ def load(root: Path) -> Verified:
 
 def read(text: str) -> Verified:
     """The verifications of this text."""
-    _, node, problems = parse(text, PATH)
+    _, node, problems = parse_parts(text, PATH)
     records: dict[str, Verification] = {}
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     for key, value in pairs:
@@ -64,7 +66,7 @@ def read(text: str) -> Verified:
         problems += wrong
         if record:
             records[str(key.value)] = record
-    return Verified(records, frozenset(str(key.value) for key, _ in pairs), tuple(problems))
+    return Verified(records, frozenset(NAMED.findall(text)), tuple(problems))
 
 
 def compare(verified: Verified, library: Mapping[str, Entry]) -> Iterator[Problem]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from .problems import Problem
 from .source_text import read_text
+from .unread import PART
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Raw", "parse", "raw_mapping", "read_list", "read_text"]
+__all__ = ["Raw", "parse", "parse_parts", "raw_mapping", "read_list", "read_text"]
 
 # YAML 1.1 reads these bare words as booleans, whoever writes them as names gets a surprise.
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
@@ -79,6 +80,23 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | N
     return value, node, []
 
 
+def parse_parts(text: str, path: str) -> tuple[Any, yaml.Node | None, list[Problem]]:
+    """The same for a text of many parts, as `unread.PART` tells them: a broken part alone is left out."""
+    whole = parse(text, path)
+    if not whole[2]:
+        return whole
+    kept: list[str] = []
+    problems: list[Problem] = []
+    for part in PART.split(text):
+        first = "".join(kept).count("\n") + 1
+        last = first + part.rstrip().count("\n")  # What is left open is noticed only behind its part.
+        wrong = [replace(one, line=min(one.line, last)) for one in parse(part, path, first)[2]]
+        kept.append("\n" * part.count("\n") if wrong else part)
+        problems += wrong
+    value, node, more = parse("".join(kept), path)
+    return (value, node, [*problems, *more]) if problems else whole
+
+
 def _refuse_aliases(node: yaml.Node | None) -> None:
     """Raise for a node that stands in two places (`*name`): nobody would see it change in the other."""
     seen, below = set(), [node] if node else []
@@ -103,13 +121,13 @@ def read_list(root: Path, path: str) -> tuple[list[Raw], list[Problem]]:
     if not file.is_file():
         return [], []
     text, problems = read_text(file, path)
-    value, node, more = parse(text, path)
-    if problems or more or value is None:
-        return [], problems + more
+    value, node, more = parse_parts(text, path)
+    problems += more
+    if value is None:
+        return [], problems
     if not isinstance(node, yaml.SequenceNode):
-        return [], [
-            Problem(path, 1, "this file should hold a list of records.", "Begin each record with '- id: '.")
-        ]
+        what = "this file should hold a list of records."
+        return [], [*problems, Problem(path, 1, what, "Begin each record with '- id: '.")]
     records = [
         raw_mapping(item, value[at], path)
         for at, item in enumerate(node.value)
@@ -120,7 +138,7 @@ def read_list(root: Path, path: str) -> tuple[list[Raw], list[Problem]]:
         for item in node.value
         if not isinstance(item, yaml.MappingNode)
     ]
-    return records, strays
+    return records, [*problems, *strays]
 
 
 def raw_mapping(node: yaml.MappingNode, values: dict[str, Any], path: str, first_line: int = 1) -> Raw:
