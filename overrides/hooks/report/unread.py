@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 # A record, an entry or a line of a registry begins in the first column, and goes on where the next begins.
 PART = re.compile(r"^(?=[^\s#}])", re.MULTILINE)
-SUBJECT = re.compile(r"(?:- id: |@\w+\{\s*)?([a-z][\w-]*)")
-NAME = re.compile(r"[#@]([a-z][\w-]*)|\b([a-z0-9]+(?:[-./][a-z0-9]+)+|[a-z]+\d{4}[\w-]*)\b")
+SUBJECT = re.compile(r"(?:- id: |@\w+\{\s*)?([A-Za-z][\w-]*)")
+# Ids and pages that a part names: it may be the only one that rests on them, shows them or leads there.
+NAME = re.compile(r"#([a-z-]+)|\b([a-z]+(?:-[a-z]+)+|[\w/-]+\.md)\b")
 LIST = re.compile(r"\[[^\]\n]*\]")
 QUOTED = re.compile(r"'[^'\n]+'|\bdocs/[\w/-]+\.md")
 
@@ -49,7 +50,7 @@ def _named(part: str) -> Iterator[str]:
     for alone, joined in NAME.findall(part):
         yield alone or joined
     for listed in LIST.findall(part):
-        yield from re.findall(r"[a-z][\w-]*", listed)
+        yield from re.findall(r"\b[a-z-]+\b", listed)
 
 
 def without_what_follows(problems: Iterable[Problem], unread: frozenset[str]) -> Iterator[Problem]:
