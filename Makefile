@@ -16,7 +16,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONPATH := overrides/hooks
 export PYTHONUTF8 := 1
 
-.PHONY: help serve check fix build book publish test test-book test-all browser lint benchmark release lock clean
+.PHONY: help serve check fix build book publish test test-book test-all coverage browser benchmark release lock clean
 
 help: ## List the commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,11 @@ test-book: $(READY) $(NODE_READY) browser ## Bind the book and read it: PDF, EPU
 
 test-all: $(READY) $(NODE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
 	@$(PY) -m pytest $(AT_ONCE) -m "not network"
+
+coverage: $(READY) $(NODE_READY) browser ## Run the tests, the book's too, and name what of the machinery no test runs.
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	@$(PY) -m coverage run -m pytest $(AT_ONCE) -m "not full and not network"
+	@$(PY) -m coverage combine -q && $(PY) -m coverage report
 
 browser: $(READY)
 	@$(PY) tests/browser.py

@@ -124,6 +124,16 @@ def test_fields_hold_plain_text(title: str, what: list[str]) -> None:
     assert complaints(changes={"title": title}) == what
 
 
+def test_another_entry_is_not_read_for_what_is_missing() -> None:
+    found = bibliography.read({"a.bib": "@misc{a,\n  title = {A},\n  year = {2020},\n  crossref = {b},\n}\n"})
+    assert [one.what for one in found.problems] == ["'crossref' is not followed (in 'a')."]
+
+
+def test_a_name_that_no_rule_can_split_stays_whole() -> None:
+    text = "@misc{a,\n  author = {One, Two, Three, Four},\n  title = {A},\n  year = {2020},\n}\n"
+    assert bibliography.read({"a.bib": text})["a"].persons["author"][0].last == "One, Two, Three, Four"
+
+
 def test_the_remedy_gives_the_letter_that_latex_meant() -> None:
     text = '@misc{a,\n  title = {M{\\"u}ller},\n  year = {2020},\n}\n'
     assert [p.remedy for p in bibliography.read({"a.bib": text}).problems] == ["Write in its place: ü"]

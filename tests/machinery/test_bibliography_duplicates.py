@@ -29,6 +29,10 @@ def complaints(*texts: str) -> list[str]:
             (entry("a", "The {One} title"), entry("b", "The one: title")),
             "1.bib:2: the same title and year as 'a' at 0.bib:1 (in 'b').",
         ),
+        (
+            (entry("a", doi="10.1000/x") + entry("a", "b", doi="10.1000/x"),),
+            "0.bib:6: the key 'a' is already taken at 0.bib:1.",
+        ),
         ((entry("b") + entry("a"),), "0.bib:5: this entry stands out of order, after 'b' (in 'a')."),
     ],
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import small_report
@@ -62,6 +65,28 @@ def test_the_builder_itself_is_mkdocs_and_says_when_it_fails(tmp_path: Path) -> 
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nunknown_setting: y\n")
     (tmp_path / "docs").mkdir()
     assert building._mkdocs(tmp_path, str(tmp_path / "made")) != 0
+
+
+def test_a_full_disk_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake_mkdocs(monkeypatch, 0)
+    monkeypatch.setattr(building, "exchange", Mock(side_effect=OSError(28, "No space left on device")))
+    site(small_report.make(tmp_path), "old")
+    assert building.build(tmp_path) == 1
+    assert shown(tmp_path) == "old"
+    assert "No space left on device\nThe build failed; site/ is as it was." in capsys.readouterr().err
+
+
+def test_a_system_without_locks_builds_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_mkdocs(monkeypatch, 0)
+    with monkeypatch.context() as windows:
+        windows.setitem(sys.modules, "fcntl", None)
+        importlib.reload(building)
+        windows.setattr(building, "_mkdocs", lambda _root, made, *_: (Path(made) / "a").write_text("") and 0)
+        assert building.build(small_report.make(tmp_path)) == 0
+    importlib.reload(building)
+    assert (tmp_path / "site").is_dir()
 
 
 def test_an_exchange_cut_off_between_its_steps_is_undone(tmp_path: Path) -> None:

@@ -59,6 +59,15 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     assert fetch(file / "below", "first", "a") == "first"
 
 
+def test_what_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    assert fetch(tmp_path, "first", "a") == "first"
+    (kept,) = tmp_path.iterdir()
+    kept.unlink()
+    (kept / "in the way").mkdir(parents=True)
+    assert fetch(tmp_path, "second", "a") == "second"
+    assert [*tmp_path.iterdir()] == [kept]
+
+
 def test_the_folder_does_not_grow_for_ever(tmp_path: Path) -> None:
     for number in range(citation_cache.KEPT + 5):
         fetch(tmp_path, "text", str(number))

@@ -64,6 +64,11 @@ def test_every_command_that_is_named_exists(page: Path) -> None:
     assert set(named) <= TARGETS
 
 
+def test_the_readme_names_every_command_that_make_lists() -> None:
+    listed = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {*re.findall(r"(?:`|^)make ([a-z-]+)", README, re.MULTILINE)} == {*listed} - {"help"}
+
+
 def test_every_folder_and_file_that_the_readme_names_exists() -> None:
     links = re.findall(r"\]\(([^)#]+)\)", README)
     names = re.findall(r"`((?:[\w.-]+/)+|[\w.-]+/[\w./-]+)`", README)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from typing import TYPE_CHECKING
 from unittest.mock import Mock
 
+import pypandoc
 import pytest
 from case_files import STYLE, library
 
@@ -37,3 +39,12 @@ def test_pandoc_is_called_once_and_not_again_for_another_page_number(
         pages = {f"{n}.md": f"[@{key}, {locator}]" for n, key in enumerate(library())}
         citations.prepare(pages, library(), STYLE, tmp_path)
     assert calls.call_count == 1
+
+
+def test_another_pandoc_is_found_and_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pypandoc, "__file__", str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(pypandoc, "get_pandoc_path", lambda: "/usr/bin/pandoc")
+    monkeypatch.setattr(pypandoc, "get_pandoc_version", lambda: "3.9")
+    monkeypatch.setattr(citation_pandoc, "version", Mock(side_effect=PackageNotFoundError))
+    assert citation_pandoc.executable.__wrapped__() == "/usr/bin/pandoc"
+    assert citation_pandoc.identity.__wrapped__() == "pandoc 3.9"

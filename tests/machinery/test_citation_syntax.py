@@ -20,6 +20,8 @@ def found(markdown: str) -> citation_syntax.Found:
         ("@a.", [("", "a", "", "textual")]),
         ("@a [p. 5]", [("", "a", ", p. 5", "textual")]),
         ("@a [p. 5; @b]", [("", "a", ", p. 5", "textual"), ("", "b", "", "full")]),
+        ("@a [ ]", [("", "a", "", "textual")]),
+        ("@a [@b]", [("", "a", "", "textual"), ("", "b", "", "full")]),
         ("@a [text](link.md)", [("", "a", "", "textual")]),
         ("@a[^1]", [("", "a", "", "textual")]),
         ("@k12 and not @k1's", [("", "k12", "", "textual"), ("", "k1", "", "textual")]),

@@ -32,5 +32,6 @@ def test_a_box_gets_one_quiet_line() -> None:
     done = cite_controls.put_in(box, "a.md", KINDS)
     assert '<a class="record-link" href="../cite/ask-first/" data-cite="ask-first">' in done
     assert "Cite this recommendation</a>" in done
+    assert cite_controls.put_in(box, "a.md", {}) == box
     other = box.replace(" in full", "")
     assert cite_controls.put_in(other, "a.md", KINDS) == other

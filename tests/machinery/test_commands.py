@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import small_report
 
-from report import __main__, building
+from report import __main__, binding, building
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(__main__, "ROOT", small_report.make(tmp_path))
     monkeypatch.setattr(building, "build", lambda _: 7)
+    monkeypatch.setattr(binding, "bind", lambda _: 8)
     return tmp_path
 
 
@@ -23,6 +26,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["check"], 0, "No problems found."),
         (["fix"], 0, "Nothing to fix."),
         (["build"], 7, ""),
+        (["book"], 8, ""),
         (["overdue", "2026-12-01"], 0, "No problems found."),
         (["overdue", "2030-01-01"], 1, "problems found."),
         (["nonsense"], 2, "Commands:"),
@@ -35,6 +39,13 @@ def test_a_command_says_how_it_went(
     assert root.exists()
     assert __main__.main(arguments) == status
     assert said in capsys.readouterr().out
+
+
+def test_the_module_runs_as_a_command() -> None:
+    command = [sys.executable, "-m", "report", "nonsense"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stdout.startswith("Commands: check, build")
 
 
 def test_a_check_that_finds_something_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

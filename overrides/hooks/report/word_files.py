@@ -10,6 +10,7 @@ import re
 import subprocess
 import zipfile
 from datetime import UTC, datetime
+from html import escape
 from typing import TYPE_CHECKING
 
 from . import citation_cache
@@ -68,7 +69,8 @@ def _with_lines(written: bytes, title: str) -> bytes:
             if name == "word/styles.xml":
                 content = STYLE.sub(rf"\1{BORDERS}\2", content.decode()).encode()
             if name == "docProps/core.xml":
-                content = content.replace(b"<dc:title></dc:title>", f"<dc:title>{title}</dc:title>".encode())
+                named = f"<dc:title>{escape(title)}</dc:title>".encode()
+                content = content.replace(b"<dc:title></dc:title>", named)
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             target.writestr(info, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
