@@ -64,6 +64,7 @@ def test_the_search_finds_and_leads_to_files(visit: Visit, unpacked: Path) -> No
     assert visit.complaints == []
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("gone", ["assets/offline/iframe-worker.js", "search/search_index.js"])
 def test_a_broken_copy_finds_nothing(visit: Visit, unpacked_copy: Path, gone: str) -> None:
     (unpacked_copy / "report" / gone).unlink()

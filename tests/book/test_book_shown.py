@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -37,8 +38,34 @@ def test_a_page_offers_what_exists(
     assert ("24 November 2026" in line) is bool(offered)
 
 
-def test_binding_twice_offers_once(whole: Book, site: Path, tmp_path: Path) -> None:
-    copied = Path(shutil.copytree(site, tmp_path / "site"))
+@pytest.mark.parametrize(
+    ("page", "pdf", "items"),
+    [
+        ("index.html", "report.pdf", ["report.pdf", "report.epub"]),
+        ("background/values/index.html", "chapters/values.pdf", ["chapters/values.pdf"]),
+        ("should-it-be-used/fairness/index.html", None, []),
+    ],
+)
+def test_binding_twice_offers_once_to_readers_and_machines(
+    whole: Book, offering: Path, page: str, pdf: str | None, items: list[str]
+) -> None:
+    text = (offering / page).read_text(encoding="utf-8")
+    downloads = f"{whole.about.address}downloads/"
+    assert text.count("book-downloads") == bool(items)
+    assert re.findall('"citation_pdf_url" content="(.*?)"', text) == ([downloads + pdf] if pdf else [])
+    assert re.findall(f'rel="item" href="{downloads}(.*?)"', text) == items
+    assert book_shown.without(text) == (offering.parent / "before" / page).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def offering(whole: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with its downloads offered, twice, beside the site before."""
+    folder = tmp_path_factory.mktemp("offering")
+    for name in ("before", "after"):
+        for page in whole.pages:
+            file = folder / name / page.address / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(site / page.address / "index.html", file)
     for _ in range(2):
-        book_shown.offer(copied, whole, SIZES)
-    assert (copied / "background/values/index.html").read_text(encoding="utf-8").count("book-downloads") == 1
+        book_shown.offer(folder / "after", whole, SIZES)
+    return folder / "after"

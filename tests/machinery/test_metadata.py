@@ -36,10 +36,17 @@ def test_highwire_has_what_scholar_asks_for() -> None:
     assert tags["citation_author"] == IMPRINT.author
     assert re.fullmatch(r"\d{4}/\d{2}/\d{2}", tags["citation_publication_date"])
     assert tags["citation_inbook_title"] == IMPRINT.title
-    assert "citation_pdf_url" not in tags
     assert dict(metadata.highwire(HOME, IMPRINT))["citation_technical_report_institution"] == IMPRINT.author
-    pdf = replace(CHAPTER, pdf="https://example.org/report.pdf")
-    assert dict(metadata.highwire(pdf, IMPRINT))["citation_pdf_url"] == "https://example.org/report.pdf"
+
+
+def test_a_pdf_is_named_only_once_it_is_bound() -> None:
+    assert "pdf" not in metadata.head(CHAPTER, IMPRINT)
+    epub, pdf = "https://example.org/report.epub", "https://example.org/report.pdf"
+    assert metadata.files({pdf: "application/pdf", epub: "application/epub+zip"}) == [
+        f'<meta name="citation_pdf_url" content="{pdf}">',
+        f'<link rel="item" href="{pdf}" type="application/pdf">',
+        f'<link rel="item" href="{epub}" type="application/epub+zip">',
+    ]
 
 
 def test_dublin_core_names_its_schema_and_its_elements() -> None:

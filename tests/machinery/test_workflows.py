@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 import yaml
 
+from report import book_system
 from report.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,6 +73,17 @@ def test_a_workflow_may_do_as_little_as_possible(file: Path) -> None:
             WRITES.get(file.stem, ""),
             *(("pages", "id-token") if file.stem == "publish" else ()),
         }
+
+
+@pytest.mark.parametrize("name", ["check", "full", "publish"])
+def test_where_the_book_is_bound_typesetting_has_what_it_needs(name: str) -> None:
+    steps = [
+        str(step.get("run", ""))
+        for job in read(HOST / f"workflows/{name}.yml")["jobs"].values()
+        for step in job["steps"]
+    ]
+    installed = next(at for at, run in enumerate(steps) if " ".join(book_system.PACKAGES) in run)
+    assert any(re.search(r"make (publish|test)", run) for run in steps[installed:])
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FOLDER = "downloads"
 NOT_ALONE = (
     "Reference",
 )  # Lists and the workroom: they are part of the whole, and nobody asks for one of them.
@@ -76,7 +75,7 @@ def _one(docs: Path, made: Path, job: tuple[str, str]) -> None:
 
 def _publish(book: book_html.Book, built: Path, made: Path) -> None:
     """Put the files beside the pages, and say on the pages that offer them how large each is."""
-    folder = built / FOLDER
+    folder = built / book_shown.FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(made, folder, ignore=shutil.ignore_patterns("book.html"))
     (folder / "report-offline.zip").write_bytes(book_offline.archive(built, book.about.day))

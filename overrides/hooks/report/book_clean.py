@@ -16,6 +16,7 @@ SCREEN = (
     "on-this-page",
     "page-tools",
     "filters",
+    "letters",
     "exports",
     "apparatus__count",
     "book-downloads",
@@ -24,6 +25,8 @@ SCREEN = (
 MINUTES = re.compile(r"\s*\d+ minutes? to read\.")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 AGAIN = "again-"
+FEW_ROWS, WIDE = 12, 4  # Rows of a wide table are tall.
+BLOCKS = ("p", "li", "td", "th", "dd", "dt", "caption", "figcaption", *HEADINGS, "h6")
 
 
 def for_paper(article: Any, *, deeper: bool) -> Any:
@@ -41,6 +44,7 @@ def for_paper(article: Any, *, deeper: bool) -> Any:
     _opened(article)
     _headings(article, deeper=deeper)
     _tables(article)
+    _trimmed(article)
     return article
 
 
@@ -104,7 +108,17 @@ def _tables(article: Any) -> None:
     for table in all_of(article, "table"):
         first = table.find(".//tr")
         columns = len(first) if first is not None else 0
-        table.set("class", f"{table.get('class') or ''} columns-{columns}".strip())
+        few = " short" if len(table.findall(".//tr")) <= FEW_ROWS and columns < WIDE else ""
+        table.set("class", f"{table.get('class') or ''} columns-{columns}{few}".strip())
     for region in having(article, "table-region"):
         for name in ("role", "tabindex", "aria-label"):
             region.attrib.pop(name, None)
+
+
+def _trimmed(article: Any) -> None:
+    """No block ends in a space: where only that does not fit, the typesetter breaks the line after a word."""
+    for block in all_of(article, *BLOCKS):
+        if len(block):
+            block[-1].tail = (block[-1].tail or "").rstrip()
+        else:
+            block.text = (block.text or "").rstrip()

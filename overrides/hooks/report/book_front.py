@@ -138,7 +138,7 @@ def opening(part: tuple[str, ...], pages: Sequence[BookPage]) -> Any:
     """The page that opens a part, with the chapters to come."""
     number, _, name = part[0].partition(" ") if part[0][0].isdigit() else ("", "", part[0])
     first = f'<span class="part-number">{number}</span> ' if number else ""
-    within = [page for page in pages if page.parts[:1] == part[:1]]
+    within = [page for page in pages if page.parts == part[:1]]
     listed = "".join(f'<li><a href="#{page.id}">{html.escape(page.title)}</a></li>' for page in within)
     return fragment(
         f'<section class="part-opening"><h1 id="{part_id(part[:1], pages)}">{first}{html.escape(name)}</h1>'

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .site import Site
 
 
+WORKROOM = "Reference"
+SHORT = 7000  # About three sheets.
+
+
 class Book:
     """Every page cleaned for paper, its links settled within the book."""
 
@@ -89,9 +93,14 @@ def document(about: Imprint, title: str, body: str) -> str:
     )
 
 
+def runs_on(page: BookPage) -> bool:
+    """Whether a page needs no fresh sheet: a short one of the workroom, and one below another page."""
+    return len(page.parts) > 1 or (page.parts[:1] == (WORKROOM,) and len(text_of(page.tree)) < SHORT)
+
+
 def _section(page: BookPage, tree: Any) -> str:
     above = html.escape(page.parts[0]) if page.parts else ""
-    kind = f"page-{page.id}"
+    kind = f"page-{page.id}" + (" runs-on" if runs_on(page) else "")
     inner = "".join(book_tree.as_html(node) for node in tree)
     return f'<section class="chapter {kind}" data-part="{above}">{inner}</section>'
 

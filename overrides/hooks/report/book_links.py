@@ -50,7 +50,7 @@ def places(pages: Iterable[BookPage], address: str, numbers: dict[str, str]) -> 
 
 
 def _label(number: str) -> str:
-    return f"{'chapter' if number.count('.') == 1 else 'section'} {number}"
+    return f"{'chapter' if number.count('.') == 1 else 'section'}\N{NO-BREAK SPACE}{number}"
 
 
 def settle(page: BookPage, known: Places) -> None:

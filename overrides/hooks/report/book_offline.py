@@ -62,7 +62,7 @@ def _files(built: Path) -> Iterator[tuple[str, bytes]]:
 def page(text: str) -> str:
     """A page that works from disk."""
     text = POLICY.sub(f'<meta http-equiv="Content-Security-Policy" content="{ALLOWED}">', text)
-    text = book_shown.LINE.sub("", ONLINE.sub("", text))
+    text = ONLINE.sub("", book_shown.without(text))
     text = LINK.sub(lambda link: link[1] + _to_file(link[2]) + link[3], text)
     text = SEARCH.sub(r'"search": "\1assets/offline/search.js?worker=\2"', text)
     shim = r'<script src="\1assets/offline/iframe-worker.js"></script>'

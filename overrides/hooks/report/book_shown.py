@@ -1,4 +1,4 @@
-"""What pages offer to download: the first page, how to cite, and each chapter; with sizes and the date."""
+"""What pages offer to download, in words with sizes and the date, and to machines in the head."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import html
 import posixpath
 import re
 from typing import TYPE_CHECKING
+
+from . import metadata
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,19 +23,43 @@ WHOLE = (
 )
 OFFERING = ("home", "how-to-cite")
 LINE = re.compile(r'\s*<p class="book-downloads">.*?</p>', re.DOTALL)
+HEAD = re.compile(
+    r'^<(?:meta name="citation_pdf_url"|link rel="item" href="[^"]*/downloads/)[^>]*>\n', re.MULTILINE
+)
 END = '<footer class="page-end">'
+SAYS = '<link rel="schema.DC"'
+FOLDER = "downloads"
 KILO = 1000
 
 
 def offer(built: Path, book: Book, sizes: Mapping[str, int]) -> None:
-    """Write the line of downloads into each page that offers some."""
+    """Write what there is to download into each page that offers some."""
     for page in book.pages:
         file = built / page.address / "index.html"
-        line = of_page(page, book, sizes)
-        text = LINE.sub("", file.read_text(encoding="utf-8"))
+        text = without(file.read_text(encoding="utf-8"))
+        line, said = of_page(page, book, sizes), to_machines(page, book, sizes)
         if line and END in text:
             text = text.replace(END, f"{END}\n    {line}", 1)
+        if said:
+            text = text.replace(SAYS, f"{said}{SAYS}", 1)
         file.write_text(text, encoding="utf-8")
+
+
+def without(text: str) -> str:
+    """A page as it is before it offers anything."""
+    return HEAD.sub("", LINE.sub("", text))
+
+
+def to_machines(page: BookPage, book: Book, sizes: Mapping[str, int]) -> str:
+    """Where reference managers and crawlers find the PDF and EPUB of a page; empty where it has none."""
+    own = [(f"chapters/{page.id}.pdf", "application/pdf")]
+    whole = [(name, kind) for name, _, kind in WHOLE]
+    files = {
+        f"{book.about.address}{FOLDER}/{name}": kind
+        for name, kind in (whole if page.id == "home" else own)
+        if name in sizes
+    }
+    return "".join(f"{line}\n" for line in metadata.files(files))
 
 
 def of_page(page: BookPage, book: Book, sizes: Mapping[str, int]) -> str:
@@ -51,7 +77,7 @@ def of_page(page: BookPage, book: Book, sizes: Mapping[str, int]) -> str:
 
 
 def _link(page: BookPage, name: str, label: str, kind: str, sizes: Mapping[str, int]) -> str:
-    path = posixpath.relpath(f"/downloads/{name}", f"/{page.address}")
+    path = posixpath.relpath(f"/{FOLDER}/{name}", f"/{page.address}")
     return f'<a href="{path}" type="{kind}">{label}</a> ({size(sizes[name])})'
 
 

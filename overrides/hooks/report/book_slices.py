@@ -1,4 +1,4 @@
-"""A drawing that is taller than a page, cut where nothing is drawn, into pieces that each fit."""
+"""A drawing of rows or steps that is tall, cut where nothing is drawn, so that pages may break within it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from .book_tree import SVG
 
 TALLEST = 800.0  # At the width of the text, in the units of our drawings, with room for a caption.
+PIECE = 260.0  # A piece is small enough to leave no page half empty.
 SMALLEST_GAP = 1.0
 ABOVE, BELOW = 12.0, 5.0  # A line of letters reaches from above its foot to below it.
 SAID = frozenset({f"{{{SVG}}}{name}" for name in ("title", "desc", "style")})
@@ -19,7 +20,7 @@ PAIR = re.compile(r"(-?[\d.]+)[ ,](-?[\d.]+)")
 def cut(drawing: Any) -> list[Any]:
     """The pieces of a drawing from top to bottom; the drawing itself where it fits."""
     left, top, width, height = map(float, drawing.get("viewBox").split())
-    if height <= TALLEST:
+    if height <= (PIECE if _steps(drawing) else TALLEST):
         return [drawing]
     drawn = [(node, *reach(node)) for node in drawing if node.tag not in SAID]
     edges = [top, *_edges([(above, below) for _, above, below in drawn], top, top + height), top + height]
@@ -33,6 +34,11 @@ def cut(drawing: Any) -> list[Any]:
         _named(piece, number, len(edges) - 1)
         pieces.append(piece)
     return pieces
+
+
+def _steps(drawing: Any) -> bool:
+    """Whether arrows lead from step to step, which can be parted anywhere."""
+    return any(node.get("class") == "arrow" for node in drawing)
 
 
 def _parts(drawing: Any) -> list[Any]:
@@ -74,10 +80,10 @@ def _edges(reaches: list[tuple[float, float]], top: float, end: float) -> list[f
             gaps.append((lowest + above) / 2)
         lowest = max(lowest, below)
     found, start = [], top
-    while end - start > TALLEST:
-        within = [gap for gap in gaps if start < gap <= start + TALLEST]
+    while end - start > PIECE:
+        within = [gap for gap in gaps if start < gap <= start + PIECE]
         if not within:
-            break  # One thing is taller than a page; it is drawn smaller.
+            break  # One thing is taller than a piece.
         start = within[-1]
         found.append(start)
     return found

@@ -15,7 +15,7 @@ from .exports import MEDIA
 from .tables import url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from .imprint import Imprint
@@ -25,6 +25,7 @@ SHARE_SIZE = (1200, 630)
 SHARE_WORDS = "The title of the report beside an arch over a small round."
 FEED = "changes.xml"
 SCHEMA = "https://schema.org/"
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Described:
     """One page for machines. `parts` are sources of its pages, `data` its files with their media types.
 
     `made_by` is the source of the page that says who wrote the report and how. `with_files` tells whether the
-    citation files are made in this build, `pdf` is the address of the text as PDF, once there is one.
+    citation files are made in this build.
     """
 
     id: str
@@ -45,7 +46,6 @@ class Described:
     parts: Sequence[str] = ()
     data: Sequence[tuple[str, str]] = ()
     with_files: bool = True
-    pdf: str = ""
 
 
 def head(page: Described, imprint: Imprint) -> str:
@@ -75,7 +75,7 @@ def highwire(page: Described, imprint: Imprint) -> list[tuple[str, str]]:
         found.append(("citation_technical_report_institution", imprint.author))
     else:
         found.append(("citation_inbook_title", imprint.title))
-    return [*found, ("citation_pdf_url", page.pdf)] if page.pdf else found
+    return found
 
 
 def dublin_core(page: Described, imprint: Imprint) -> list[tuple[str, str]]:
@@ -133,6 +133,12 @@ def signposts(page: Described, imprint: Imprint) -> list[tuple[str, ...]]:
             for ending, media in MEDIA.items()
         ]
     return [link for link in links if link[1]]
+
+
+def files(kinds: Mapping[str, str]) -> list[str]:
+    """Elements for the head of a page that has these files, by address with their media types, once bound."""
+    pdf = [_meta("name", "citation_pdf_url", file) for file, kind in kinds.items() if kind == PDF]
+    return [*pdf, *(_link("item", file, kind) for file, kind in kinds.items())]
 
 
 def _meta(kind: str, name: str, content: str) -> str:
