@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report import bibliography, citations
+from report import bibliography, citation_html, citations
+from report.citation_marks import TOKEN
+from report.made import Made
 
 if TYPE_CHECKING:
     from report.bibliography import Library
@@ -20,10 +22,24 @@ def library() -> Library:
 
 
 def prepare(markdown: str, cache: Path) -> Prepared:
-    return citations.prepare({"page.md": markdown}, library(), STYLE, cache)
+    return prepare_all({"page.md": markdown}, library(), cache)
+
+
+def prepare_all(pages: dict[str, str], works: Library, cache: Path) -> Prepared:
+    return citations.print_all(citations.find(pages, works), works, STYLE, cache)
+
+
+def shown(prepared: Prepared, html: str, references: str = "") -> str:
+    """The HTML with a citation in place of each token, as the site puts them in."""
+    put_in = [prepared.printed.cluster(cluster, references) for cluster in prepared.clusters]
+    return Made([], {}, {}, {}, {}, put_in, {}, {}).html("page.md", html)
+
+
+def seen(prepared: Prepared, src: str = "page.md") -> str:
+    """The Markdown of a page with its citations as a reader sees them."""
+    return TOKEN.sub(lambda token: citation_html.text(shown(prepared, token[0])), prepared.markdown[src])
 
 
 def printed(markdown: str, cache: Path) -> str:
-    """The Markdown with its citations as a reader sees them."""
-    prepared = prepare(markdown, cache)
-    return prepared.substitute_plain(prepared.markdown["page.md"])
+    """The same of a single page."""
+    return seen(prepare(markdown, cache))

@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from case_files import STYLE
+from case_files import prepare_all
 
-from report import bibliography, citation_bibtex, citations
+from report import bibliography, citation_bibtex
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +68,6 @@ def test_a_work_without_author_goes_by_its_title(type_: str, fields: dict[str, s
 def test_every_type_prints_author_year_and_title(type_: str, year: str, tmp_path: Path) -> None:
     text = f"@{type_}{{k,\n  author = {{Doe, Jane}},\n  title = {{The title}},\n  {year},\n  url = {{https://a.org/}},\n}}\n"
     library = bibliography.read({"a.bib": text})
-    html = citations.prepare({"p.md": "[@k]"}, library, STYLE, tmp_path).entries["k"]
+    html = prepare_all({"p.md": "[@k]"}, library, tmp_path).entries["k"]
     assert html.startswith(("Doe, J. (2020) ", "<em>The Title</em> (2020)"))
     assert "title" in html

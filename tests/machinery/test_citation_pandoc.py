@@ -6,9 +6,9 @@ from unittest.mock import Mock
 
 import pypandoc
 import pytest
-from case_files import STYLE, library
+from case_files import library, prepare_all
 
-from report import citation_pandoc, citations
+from report import citation_pandoc
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def test_pandoc_is_called_once_and_not_again_for_another_page_number(
     monkeypatch.setattr(citation_pandoc, "convert", calls)
     for locator in ("p. 3", "p. 4"):
         pages = {f"{n}.md": f"[@{key}, {locator}]" for n, key in enumerate(library())}
-        citations.prepare(pages, library(), STYLE, tmp_path)
+        prepare_all(pages, library(), tmp_path)
     assert calls.call_count == 1
 
 

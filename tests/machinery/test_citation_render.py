@@ -3,9 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from case_files import CASES, STYLE, library, prepare, printed
-
-from report import citations
+from case_files import CASES, library, prepare, prepare_all, printed, seen, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +15,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "seen"),
+    ("markdown", "text"),
     [
         ("[@county2017rates]", "(County of Example, 2017)"),
         ("[see @county2017rates, p. 12]", "(see County of Example, 2017, p. 12)"),
@@ -38,13 +36,13 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("[@county2017rates, <b>p</b> & 'q']", "(County of Example, 2017, <b>p</b> & 'q')"),
     ],
 )
-def test_a_citation_reads_as_the_style_wants(markdown: str, seen: str, cache: Path) -> None:
-    assert printed(markdown, cache) == seen
+def test_a_citation_reads_as_the_style_wants(markdown: str, text: str, cache: Path) -> None:
+    assert printed(markdown, cache) == text
 
 
 def test_each_cited_work_is_its_own_link(cache: Path) -> None:
     prepared = prepare("[see @county2017rates, p. 12; @team2023many]", cache)
-    assert prepared.substitute(prepared.markdown["page.md"], "../references/") == (
+    assert shown(prepared, prepared.markdown["page.md"], "../references/") == (
         '(see <a class="cite" role="doc-biblioref" href="../references/#ref-county2017rates"'
         ' data-key="county2017rates">County of Example, 2017, p. 12</a>;'
         ' <a class="cite" role="doc-biblioref" href="../references/#ref-team2023many"'
@@ -54,9 +52,8 @@ def test_each_cited_work_is_its_own_link(cache: Path) -> None:
 
 def test_letters_behind_a_year_agree_on_all_pages(tmp_path: Path) -> None:
     pages = {"a.md": "[@adams2020second]", "b.md": "[@adams2020first]", "c.md": "@adams2020second"}
-    prepared = citations.prepare(pages, library(), STYLE, tmp_path)
-    seen = {src: prepared.substitute_plain(text) for src, text in prepared.markdown.items()}
-    assert seen == {
+    prepared = prepare_all(pages, library(), tmp_path)
+    assert {src: seen(prepared, src) for src in pages} == {
         "a.md": "(Adams and Åberg, 2020b)",
         "b.md": "(Adams and Åberg, 2020a)",
         "c.md": "Adams and Åberg (2020b)",
@@ -93,5 +90,5 @@ def test_references_stand_in_alphabetical_order(cache: Path) -> None:
 
 def test_an_unknown_work_is_shown_as_written(cache: Path) -> None:
     prepared = prepare("[@nobody1999]", cache)
-    html = prepared.substitute(prepared.markdown["page.md"], "")
+    html = shown(prepared, prepared.markdown["page.md"])
     assert html == '(<span class="cite-unknown">&#64;nobody1999</span>)'

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import markdown
 import pytest
-from case_files import CASES, library, prepare
+from case_files import CASES, library, prepare, seen, shown
 
 from report import citation_marks, citations
 
@@ -37,11 +37,11 @@ def test_a_citation_works_wherever_text_may_stand(tmp_path: Path) -> None:
     text = case("everywhere.md")
     prepared = prepare(text, tmp_path)
     html = markdown.markdown(prepared.markdown["page.md"], extensions=EXTENSIONS)
-    shown = prepared.substitute(html, "refs/")
+    html = shown(prepared, html, "refs/")
     assert prepared.problems == ()
-    assert shown.count('<a class="cite"') == text.count("[@")
-    assert "@adams" not in shown
-    assert not re.search(f"[{citation_marks.OPEN}{citation_marks.CLOSE}]", shown)
+    assert html.count('<a class="cite"') == text.count("[@")
+    assert "@adams" not in html
+    assert not re.search(f"[{citation_marks.OPEN}{citation_marks.CLOSE}]", html)
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,7 @@ def test_a_citation_works_wherever_text_may_stand(tmp_path: Path) -> None:
 )
 def test_a_token_never_collides_with_what_an_author_wrote(stray: str, tmp_path: Path) -> None:
     prepared = prepare(f"One {stray} two [@county2017rates].", tmp_path)
-    seen = prepared.substitute_plain(prepared.markdown["page.md"])
-    assert seen == f"One {'0' if '0' in stray else ''} two (County of Example, 2017)."
+    assert seen(prepared) == f"One {'0' if '0' in stray else ''} two (County of Example, 2017)."
     assert [p.what for p in prepared.problems] == ["a private-use character stands here."]
 
 

@@ -14,7 +14,7 @@ import figure_cases
 import pytest
 from figure_cases import HOSTILE, KINDS, figure
 
-from report import counting_example, figure_pages, figures, sources
+from report import counting_example, figure_drawings, figure_numbers, figure_pages, figures, sources
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,8 +37,8 @@ def test_every_kind_of_figure_is_tried() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_drawing_is_well_formed_and_the_same_each_time(read: sources.Sources, kind: str) -> None:
-    drawn = figures.svg(KINDS[kind], read)
-    assert drawn == figures.svg(KINDS[kind], read)
+    drawn = figure_drawings.svg(KINDS[kind], read)
+    assert drawn == figure_drawings.svg(KINDS[kind], read)
     tree = ET.fromstring(drawn)  # noqa: S314  (our own text)
     assert tree.get("role") == "img"
     assert [part.tag for part in tree][:2] == ["title", "desc"]
@@ -49,7 +49,7 @@ def test_a_drawing_is_well_formed_and_the_same_each_time(read: sources.Sources, 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_records_say_is_text_and_stays_inside(read: sources.Sources, kind: str) -> None:
-    drawn = figures.svg(KINDS[kind], read)
+    drawn = figure_drawings.svg(KINDS[kind], read)
     assert "<b>" not in drawn
     assert not re.search(r"\b(nan|inf)\b", drawn)
     width, height = map(float, ET.fromstring(drawn).attrib["viewBox"].split()[2:])  # noqa: S314
@@ -62,7 +62,7 @@ def test_what_records_say_is_text_and_stays_inside(read: sources.Sources, kind: 
 def test_the_numbers_are_given_as_csv_and_in_a_table(read: sources.Sources, kind: str) -> None:
     rows = list(csv.reader(io.StringIO(figure_pages.as_csv(KINDS[kind], read))))
     assert rows[0] == ["what", "year", "value", "unit"]
-    assert [(what, year, float(value)) for what, year, value, _ in rows[1:]] == figures.rows(
+    assert [(what, year, float(value)) for what, year, value, _ in rows[1:]] == figure_numbers.rows(
         KINDS[kind], read
     )
     shown = figure_pages.numbers(KINDS[kind], read, next(iter(read.pages.values())))
@@ -71,14 +71,14 @@ def test_the_numbers_are_given_as_csv_and_in_a_table(read: sources.Sources, kind
 
 
 def test_ids_are_kept_apart_where_a_figure_is_shown_twice(read: sources.Sources) -> None:
-    once, again = figures.svg(KINDS["bar"], read), figures.svg(KINDS["bar"], read, "again-")
+    once, again = figure_drawings.svg(KINDS["bar"], read), figure_drawings.svg(KINDS["bar"], read, "again-")
     assert not set(re.findall(r' id="([^"]+)"', once)) & set(re.findall(r' id="([^"]+)"', again))
 
 
 def test_every_real_figure_is_drawn_from_real_data(real: sources.Sources) -> None:
     for one in real.records["figures"].values():
-        assert figures.svg(one, real).startswith("<svg")
-        assert {number.source for number in figures.numbers_of(one, real.statistics)} <= {*one.sources}
+        assert figure_drawings.svg(one, real).startswith("<svg")
+        assert {number.source for number in figure_numbers.numbers_of(one, real.statistics)} <= {*one.sources}
 
 
 @pytest.mark.parametrize(
@@ -95,11 +95,11 @@ def test_data_that_are_not_there_are_not_guessed(
     read: sources.Sources, one: figures.Figure, error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        figures.svg(one, read)
+        figure_drawings.svg(one, read)
     broken = replace(read, records={**read.records, "figures": {one.id: one}})
     assert any("names data that are not there" in problem.what for problem in figures.problems(broken))
 
 
 def test_without_the_worked_example_its_figures_are_reported(read: sources.Sources) -> None:
     with pytest.raises(KeyError, match=counting_example.FILE):
-        figures.svg(KINDS["thresholds"], replace(read, example=None))
+        figure_drawings.svg(KINDS["thresholds"], replace(read, example=None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from report.problems import Problem, SourcesUnfitError, summary
+from report.problems import Problem, summary
 
 FIRST = Problem("a.md", 2, "this is wrong.", "Write:\nthis")
 SECOND = Problem("a.md", 10, "that is wrong.", "Mend it.")
@@ -16,9 +16,3 @@ def test_all_complaints_come_once_in_order_with_their_count() -> None:
     assert summary([SECOND, FIRST, SECOND]) == f"{FIRST}\n{SECOND}\n2 problems found."
     assert summary([FIRST]).endswith("1 problem found.")
     assert summary([]) == "No problems found."
-
-
-def test_sources_that_are_unfit_carry_every_complaint() -> None:
-    error = SourcesUnfitError([SECOND, FIRST])
-    assert error.problems == [FIRST, SECOND]
-    assert str(error) == summary([FIRST, SECOND])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 import small_report
 
-from report import checks
+from report import checks, counting_example
 
 DATA = "docs/_data"
 FINDINGS, REQUESTS = f"{DATA}/findings.yml", f"{DATA}/recommendations.yml"
@@ -76,3 +77,12 @@ def test_what_is_wrong_elsewhere_is_still_said(tmp_path: Path) -> None:
     broken = small_report.FILES["docs/chapter.md"] + "\nSee [it](nowhere.md) and [@nobody2020].\n"
     found = checks.run(small_report.make(tmp_path, {FINDINGS: findings, "docs/chapter.md": broken}))
     assert len(found) == 3, found
+
+
+def test_what_hangs_on_a_file_as_a_whole_waits_for_it(root: Path, tmp_path: Path) -> None:
+    for name in ("docs", "bibliography"):
+        shutil.copytree(root / name, tmp_path / name)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    with (tmp_path / counting_example.FILE).open("a") as file:
+        file.write(" odd: [\n")
+    assert [problem.path for problem in checks.run(tmp_path)] == [counting_example.FILE]

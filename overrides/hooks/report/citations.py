@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from . import citation_html, citation_render
+from . import citation_render
 from .citation_faults import Keys
-from .citation_marks import CLOSE, OPEN, TOKEN
 from .citation_page import Page
 
 if TYPE_CHECKING:
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from .citation_render import Printed
     from .citation_syntax import Cluster
     from .problems import Problem
+
+
+Lines: TypeAlias = "Mapping[str, Sequence[int]]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What was found, and what the tokens become.
+    """What was found, and what the tokens become: `printed` gives the HTML of each of the `clusters`.
 
     `entries` holds the HTML of each cited work by key, in the order of the list of references.
     """
@@ -47,36 +49,6 @@ class Prepared:
     entries: Mapping[str, str]
     clusters: tuple[Cluster, ...]
     printed: Printed
-
-    def substitute(self, html: str, references_href: str) -> str:
-        """HTML with each token replaced; the links lead to `{references_href}#ref-KEY`."""
-        return TOKEN.sub(lambda token: self.html(token[0], references_href), html)
-
-    def substitute_plain(self, text: str) -> str:
-        """The same for text without markup, such as a page's description."""
-        return TOKEN.sub(lambda token: citation_html.text(self.html(token[0], "")), text)
-
-    def html(self, token: str, references_href: str) -> str:
-        """HTML of one citation, or nothing for a token that stands for none."""
-        number = int(token.strip(OPEN + CLOSE))
-        if number >= len(self.clusters):
-            return ""
-        return self.printed.cluster(self.clusters[number], references_href)
-
-
-def prepare(
-    pages: Mapping[str, str],
-    library: Mapping[str, Entry],
-    style: Path,
-    cache_dir: Path,
-    *,
-    lines: Mapping[str, Sequence[int]] | None = None,
-) -> Prepared:
-    """Find and print the citations of all pages, given in reading order by `src_uri`.
-
-    `lines` gives for each line of a page's text the line of the file that it comes from.
-    """
-    return print_all(find(pages, library, lines=lines), library, style, cache_dir)
 
 
 def print_all(found: Found, library: Mapping[str, Entry], style: Path, cache_dir: Path) -> Prepared:
@@ -92,13 +64,8 @@ def print_all(found: Found, library: Mapping[str, Entry], style: Path, cache_dir
     )
 
 
-def find(
-    pages: Mapping[str, str],
-    library: Mapping[str, Entry],
-    *,
-    lines: Mapping[str, Sequence[int]] | None = None,
-) -> Found:
-    """The same without printing: for checks, in milliseconds."""
+def find(pages: Mapping[str, str], library: Mapping[str, Entry], *, lines: Lines | None = None) -> Found:
+    """The citations of pages in reading order; `lines`: for each line of a text the line of its file."""
     clusters: list[Cluster] = []
     markdown: dict[str, str] = {}
     problems: set[Problem] = set()

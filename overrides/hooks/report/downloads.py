@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from . import editions, figure_pages, figures, form_files, near_places, open_data
+from . import editions, figure_numbers, figure_pages, form_files, near_places, open_data
 
 if TYPE_CHECKING:
     from .sources import Sources
@@ -16,7 +16,7 @@ def made(sources: Sources) -> dict[str, str]:
     numbers = {
         f"figures/{figure.id}.csv": figure_pages.as_csv(figure, sources)
         for figure in sources.records["figures"].values()
-        if figures.rows(figure, sources)
+        if figure_numbers.rows(figure, sources)
     }
     numbers[editions.LIST] = json.dumps(editions.listed(sources), ensure_ascii=False, indent=1) + "\n"
     return numbers | open_data.made(sources) | form_files.made(sources) | near_places.made(sources)

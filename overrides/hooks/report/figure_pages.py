@@ -7,7 +7,7 @@ import html
 import io
 from typing import TYPE_CHECKING, Any
 
-from . import figures
+from . import figure_drawings, figure_numbers
 from .svg import readable
 from .tables import block, href, inline, table
 
@@ -22,7 +22,7 @@ def as_csv(figure: Figure, sources: Sources) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["what", "year", "value", "unit"])
-    for what, year, value in figures.rows(figure, sources):
+    for what, year, value in figure_numbers.rows(figure, sources):
         writer.writerow([what, year, f"{value:.10g}", figure.unit])
     return out.getvalue()
 
@@ -32,7 +32,7 @@ def markdown(sources: Sources, page: Page, name: str) -> str:
     figure: Figure = sources.records["figures"][name]
     here = sources.figure_homes.get(name) == page.src
     anchor = f' id="{figure.id}"' if here else ""
-    drawn = figures.svg(figure, sources, "" if here else "again-")
+    drawn = figure_drawings.svg(figure, sources, "" if here else "again-")
     cited = f" Sources: [{'; '.join(f'@{key}' for key in figure.sources)}]." if figure.sources else ""
     why = "".join(f" {one['year']}: {inline(one['why'])}" for one in figure.breaks)
     title = html.escape(figure.title, quote=False)
@@ -45,13 +45,13 @@ def markdown(sources: Sources, page: Page, name: str) -> str:
 
 def numbers(figure: Figure, sources: Sources, page: Page) -> str:
     """The numbers of a figure in a table that opens, with a link to them as CSV."""
-    found = figures.rows(figure, sources)
+    found = figure_numbers.rows(figure, sources)
     if not found:
         return ""
-    years = any(year for _, year, _ in found)
+    years, sign = any(year for _, year, _ in found), figure_drawings.symbol(figure.unit)
     head = ["What", "When", "Value"] if years else ["What", "Value"]
     cells = [
-        [inline(what), *([html.escape(year)] if years else []), readable(value, figures.symbol(figure.unit))]
+        [inline(what), *([html.escape(year)] if years else []), readable(value, sign)]
         for what, year, value in found
     ]
     unit = f" ({figure.unit})" if figure.unit else ""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .changes import Change
     from .sources import Sources
 
+ABOUT = ("decision-system", "decision-by", "decision-date", "decision-signed")
+LISTS = ("reasons", "until", "conditions", "unanswered", "duties", "recommendations")
 SCHEMA = f"{documents.FOLDER}/decision-record.schema.json"
 
 
@@ -42,9 +44,8 @@ def schema(sources: Sources) -> dict[str, Any]:
     answers = {f"decision-{one.id}": {"enum": _allowed(sources, one)} for one in asked}
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     notes = dict.fromkeys((f"decision-{one.id}--note" for one in asked), text)
-    about = dict.fromkeys(("decision-system", "decision-by", "decision-date", "decision-signed"), text)
-    lists = ("reasons", "until", "conditions", "unanswered", "duties", "recommendations")
-    result = {"outcome": {"enum": list(decision.OUTCOMES)}, **dict.fromkeys(lists, texts)}
+    about = dict.fromkeys(ABOUT, text)
+    result = {"outcome": {"enum": list(decision.OUTCOMES)}, **dict.fromkeys(LISTS, texts)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Decision record",

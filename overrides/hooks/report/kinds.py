@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import (
     audiences,
@@ -30,6 +30,14 @@ from . import (
     uses,
     values,
 )
+from .records import typed_all
+from .yaml_lines import read_list
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .problems import Problem
+    from .yaml_lines import Raw
 
 KINDS: dict[str, tuple[str, type[Any]]] = {
     "findings": (findings.FILE, findings.Finding),
@@ -58,3 +66,16 @@ KINDS: dict[str, tuple[str, type[Any]]] = {
     "synonyms": (synonyms.FILE, synonyms.Synonym),
     "errata": (errata.FILE, errata.Erratum),
 }
+
+
+def read_all(root: Path) -> tuple[dict[str, dict[str, Any]], dict[str, list[Raw]], list[Problem]]:
+    """By kind: the records that can be read, all of them as written, and why the rest cannot be read."""
+    records: dict[str, dict[str, Any]] = {}
+    raws: dict[str, list[Raw]] = {}
+    problems: list[Problem] = []
+    for kind, (path, model) in KINDS.items():
+        raws[kind], unreadable = read_list(root, path)
+        found, wrong = typed_all(raws[kind], model)
+        records[kind] = {record.id: record for record in found}
+        problems += unreadable + wrong
+    return records, raws, problems

@@ -25,6 +25,8 @@ LEFTOVER = re.compile(
 # What a text with a leftover contains in lower case: quicker to rule out than the pattern.
 LEFTOVERS = ("todo", "fixme", "tbc", "tbd", "xxx", "lorem ipsum", "coming soon", "[insert ", "<placeholder")
 TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*(?:>|$)")
+ALLOWED = re.compile(r"<!--.*?-->|<https?:[^>]*>")
+UNCLOSED = re.compile(r"\{\s*#[^}]*$")
 HANDLER = re.compile(r"\{[^}]*?(?P<name>[\w:-]+)\s*=[^}]*\}")
 LIST = re.compile(r"^(?:[-*+]|\d+\.)\s")
 CODE = re.compile(r"(?<!\\)`[^`]*`")
@@ -45,30 +47,28 @@ def _found(page: Page) -> Iterator[tuple[int, str, str]]:
     is_left_over = any(word in text for word in LEFTOVERS)
     for number, line in page.visible():
         bare = CODE.sub("", line) if "`" in line else line
-        leftover = is_left_over and LEFTOVER.search(bare)
-        if leftover:
+        if is_left_over and (leftover := LEFTOVER.search(bare)):
             yield number, f"'{leftover[0]}' is left over.", "Finish the sentence, or take the line out."
-        tag = "<" in bare and TAG.search(re.sub(r"<!--.*?-->|<https?:[^>]*>", "", bare))
-        if tag:
-            yield number, f"'{tag[0]}' is raw HTML.", "Write it in Markdown, or ask for a record by a marker."
-        handler = "{" in bare and HANDLER.search(bare)
-        if handler:
-            yield number, f"'{handler[0]}' sets '{handler['name']}'.", "Braces hold an id or a class only."
-        if bare.lstrip().startswith("///"):
-            what = "'///' begins a block that this report does not use."
-            yield number, what, 'Write a box: !!! note "Title"'
-        if bare.lstrip().startswith("--8<--"):
-            what = "'--8<--' would be printed: this report includes no files."
-            yield number, what, "Write the text out, or ask for a record by a marker."
-        if "{" in bare and re.search(r"\{\s*#[^}]*$", bare):
-            yield number, "the braces of this id are not closed.", "Write: { #the-id }"
+        yield from ((number, *slip) for slip in _slips(bare))
         if LIST.match(line) and before.strip() and not LIST.match(before) and not before.startswith(" "):
-            yield (
-                number,
-                "a list needs an empty line before it, or it is shown as running text.",
-                "Add an empty line.",
-            )
+            what = "a list needs an empty line before it, or it is shown as running text."
+            yield number, what, "Add an empty line."
         before = line
+
+
+def _slips(bare: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a line by itself, code left out."""
+    if "<" in bare and (tag := TAG.search(ALLOWED.sub("", bare))):
+        yield f"'{tag[0]}' is raw HTML.", "Write it in Markdown, or ask for a record by a marker."
+    if "{" in bare and (handler := HANDLER.search(bare)):
+        yield f"'{handler[0]}' sets '{handler['name']}'.", "Braces hold an id or a class only."
+    if "{" in bare and UNCLOSED.search(bare):
+        yield "the braces of this id are not closed.", "Write: { #the-id }"
+    if bare.lstrip().startswith("///"):
+        yield "'///' begins a block that this report does not use.", 'Write a box: !!! note "Title"'
+    if bare.lstrip().startswith("--8<--"):
+        what = "'--8<--' would be printed: this report includes no files."
+        yield what, "Write the text out, or ask for a record by a marker."
 
 
 def _fences(page: Page) -> Iterator[tuple[int, str, str]]:

@@ -25,15 +25,6 @@ class Problem:
         return f"{self.path}:{self.line}: {self.what}\n{indented}"
 
 
-class SourcesUnfitError(Exception):
-    """The sources cannot be published; carries every problem found, not the first."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep `problems` in the order of files and lines."""
-        self.problems = sorted(set(problems))
-        super().__init__(summary(self.problems))
-
-
 def summary(problems: Iterable[Problem]) -> str:
     """All problems as text, sorted by file and line, with a closing count."""
     ordered = sorted(set(problems))

@@ -11,6 +11,7 @@ from . import (
     citations,
     counting_example,
     expand,
+    kinds,
     markers,
     navigation,
     pages,
@@ -19,12 +20,9 @@ from . import (
     statistics,
     unread,
 )
-from .kinds import KINDS
-from .records import typed_all
-from .yaml_lines import read_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from .pages import Page
@@ -108,21 +106,13 @@ class Sources:
 def load(root: Path) -> Sources:
     """Read all sources below `root`; never raises for bad input."""
     found, problems = pages.read_all(root)
-    records: dict[str, dict[str, Any]] = {}
-    raws: dict[str, list[Raw]] = {}
-    for kind, (path, model) in KINDS.items():
-        raws[kind], unreadable = read_list(root, path)
-        found_records, wrong = typed_all(raws[kind], model)
-        records[kind] = {record.id: record for record in found_records}
-        problems += unreadable + wrong
+    records, raws, unfit = kinds.read_all(root)
     registry, more = permalinks.load(root)
     nav, unreadable = navigation.load(root)
     library = bibliography.load(root)
     numbers, wrong = statistics.load(root)
     example, odd = counting_example.load(root)
-    problems += [*more, *unreadable, *library.problems, *wrong, *odd]
-    good = {*((permalinks.FILE, name) for name in registry.ids), *((page.path, page.path) for page in found)}
-    good |= {(one.path, key) for of_kind in [library, *records.values()] for key, one in of_kind.items()}
+    problems += [*unfit, *more, *unreadable, *library.problems, *wrong, *odd]
     return Sources(
         root=root,
         pages={page.src: page for page in found},
@@ -136,8 +126,17 @@ def load(root: Path) -> Sources:
         example=example,
         raws=raws,
         problems=problems,
-        unread=unread.names(root, problems, good),
+        unread=unread.names(root, problems, _good(found, registry, [library, *records.values()])),
     )
+
+
+def _good(
+    found: list[Page], registry: permalinks.Registry, parts: Iterable[Mapping[str, Any]]
+) -> set[tuple[str, str]]:
+    """Path of the file, and id or key, of all that was read."""
+    pages_read = {(page.path, page.path) for page in found}
+    registered = {(permalinks.FILE, name) for name in registry.ids}
+    return pages_read | registered | {(one.path, key) for kind in parts for key, one in kind.items()}
 
 
 def _homes(found: list[Page]) -> dict[str, str]:

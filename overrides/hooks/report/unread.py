@@ -32,7 +32,7 @@ def names(root: Path, problems: Iterable[Problem], good: Container[tuple[str, st
         part = text if path.endswith(".md") else _part(text, line)
         subject = path if path.endswith(".md") else (SUBJECT.match(part) or [part, ""])[1]
         if (path, subject) not in good:
-            found |= {subject, subject.removeprefix("docs/"), *_named(part)}
+            found |= {subject, path, path.removeprefix("docs/"), *_named(part)}
     return frozenset(found - {""})
 
 
