@@ -128,10 +128,8 @@ def signposts(page: Described, imprint: Imprint) -> list[tuple[str, ...]]:
     if not page.whole:
         links.append(("collection", imprint.address, "text/html"))
     if page.with_files:
-        links += [
-            ("describedby", f"{imprint.address}cite/{page.id}.{ending}", media)
-            for ending, media in MEDIA.items()
-        ]
+        cited = f"{imprint.address}cite/{page.id}"
+        links += [("describedby", f"{cited}.{ending}", media) for ending, media in MEDIA.items()]
     return [link for link in links if link[1]]
 
 
