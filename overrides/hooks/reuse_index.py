@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import functools
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +35,6 @@ def _add(index: Any, add: Any, page: Page) -> None:
     if src not in KEPT or KEPT[src][0] != key:
         before = len(index.entries)
         add(page)
-        KEPT[src] = (key, copy.deepcopy(index.entries[before:]))
+        KEPT[src] = (key, [dict(entry) for entry in index.entries[before:]])
     else:
-        index.entries += copy.deepcopy(KEPT[src][1])
+        index.entries += [dict(entry) for entry in KEPT[src][1]]

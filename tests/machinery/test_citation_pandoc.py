@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from importlib.metadata import PackageNotFoundError
 from typing import TYPE_CHECKING
 from unittest.mock import Mock
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 def test_the_document_cites_each_work_in_its_form() -> None:
     text = citation_pandoc.document([("a", "full"), ("b:c", "year"), ("a", "textual")])
-    assert [line for line in text.splitlines() if "@" in line] == ["[@{a}]", "[-@{b:c}]", "@{a}"]
+    command = [citation_pandoc.executable(), "--from", "json", "--to", "markdown"]
+    shown = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True).stdout
+    assert [line for line in shown.splitlines() if "@" in line] == ["[@a]", "[-@b:c]", "@a"]
 
 
 def test_the_bundled_pandoc_is_used() -> None:
@@ -27,7 +30,7 @@ def test_the_bundled_pandoc_is_used() -> None:
 def test_a_failure_says_what_pandoc_said(tmp_path: Path) -> None:
     (tmp_path / "broken.csl").write_text("no style")
     with pytest.raises(citation_pandoc.PandocError, match="XMLError"):
-        citation_pandoc.convert("[@a]", "", tmp_path / "broken.csl")
+        citation_pandoc.convert(citation_pandoc.document([("a", "full")]), "", tmp_path / "broken.csl")
 
 
 def test_pandoc_is_called_once_and_not_again_for_another_page_number(

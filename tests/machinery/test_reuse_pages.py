@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 import synthetic
 
 SIZE = synthetic.Size(3, 60, 2, 2)
-HOOKS = (*synthetic.HOOKS, "reuse_pages", "reuse_index")
+HOOKS = (*synthetic.HOOKS, "reuse_pages", "reuse_index", "reuse_templates", "refuse_harm")
 
 
 def change(path: str, old: str, new: str) -> Callable[[Path], None]:
@@ -28,6 +28,12 @@ def change(path: str, old: str, new: str) -> Callable[[Path], None]:
     return edit
 
 
+MORE = {
+    "theme/main.html": '{% extends "base.html" %}{% block content %}<p>Shown.</p>{{ super() }}{% endblock %}',
+    "docs/index.md": "\n## Terms { #terms }\n\n<!-- records: glossary -->\n",
+    "docs/_data/glossary.yml": "- {id: family, term: Family, definition: Kin.}\n",
+    "docs/_data/permalinks.yml": "\nterms: [index.md]\nfamily: [index.md]\n",
+}
 WORK = synthetic.key(20)
 STYLE = "bibliography/styles/harvard-cite-them-right.csl"
 EDITS = {
@@ -44,6 +50,12 @@ EDITS = {
         "mkdocs.yml", "  - page-b.md\n  - page-c.md\n", "  - page-c.md\n  - page-b.md\n"
     ),
     "a link to a page": change("docs/page-b.md", " here.", " [page c](page-c.md#page-c)."),
+    "what a term means": change("docs/_data/glossary.yml", "Kin.", "Kin and friends."),
+    "another name of a term": change(
+        "docs/_data/glossary.yml", "term: Family", "term: Family, also: [council]"
+    ),
+    "a template": change("theme/main.html", "Shown", "Shown anew"),
+    "what could act": change("docs/page-b.md", " here.", ' <a href="javascript:x">here</a>.'),
     "the date of the draft": change("docs/_data/changes.yml", "2026-11-24", "2026-11-25"),
 }
 # The plain theme shows nothing of these, so the pages stay the same.
@@ -73,7 +85,11 @@ def root(tmp_path: Path) -> Path:
     lines = [
         f"hooks: [{hooks}]" if line.startswith("hooks") else line for line in settings.read_text().split("\n")
     ]
-    settings.write_text("\n".join(lines))
+    settings.write_text("\n".join(lines).replace("font: false", "font: false, custom_dir: theme"))
+    for path, text in MORE.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        with (folder / path).open("a", encoding="utf-8") as file:
+            file.write(text)
     return folder
 
 

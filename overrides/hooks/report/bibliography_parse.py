@@ -42,9 +42,11 @@ def parse(path: str, text: str) -> Iterator[Entry | Problem]:
     starts = list(START.finditer(text))
     first = starts[0].start() if starts else len(text)
     yield from bibliography_syntax_errors.outside_text(path, 1, text[:first])
+    line, counted = 1, 0
     for start, following in zip(starts, [*starts[1:], None], strict=False):
         end = following.start() if following else len(text)
-        line = text.count("\n", 0, start.start()) + 1
+        line += text.count("\n", counted, start.start())
+        counted = start.start()
         chunk = Chunk(path, line, start[1].lower(), text[start.start() : end])
         yield from _parse_chunk(chunk)
 

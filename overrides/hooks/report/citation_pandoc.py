@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import tempfile
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypandoc
 
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
     from .citation_parts import Form
 
-# Everything in affixes and fields is text: no raw HTML, no TeX.
-READER = "markdown-raw_html-raw_tex-raw_attribute-tex_math_dollars-smart"
-METADATA = "---\nlang: en-GB\nlink-citations: true\n---\n"
-SYNTAX: dict[Form, str] = {"full": "[@{%s}]", "year": "[-@{%s}]", "textual": "@{%s}"}
+# Pandoc's own form of a document: nothing in it is parsed, so no key can be taken for markup.
+API_VERSION = [1, 23, 1]
+METADATA = {"lang": {"t": "MetaString", "c": "en-GB"}}
+MODES: dict[Form, str] = {"full": "NormalCitation", "year": "SuppressAuthor", "textual": "AuthorInText"}
 
 
 class PandocError(Exception):
@@ -27,22 +28,33 @@ class PandocError(Exception):
 
 
 def document(units: Iterable[tuple[str, Form]]) -> str:
-    """Markdown that cites each (key, form) in a numbered division, in the order given."""
-    divisions = (
-        f"::: {{#cite-{number}}}\n{SYNTAX[form] % key}\n:::\n" for number, (key, form) in enumerate(units)
-    )
-    return "\n".join([METADATA, *divisions])
+    """A document that cites each (key, form) in a numbered division, in the order given."""
+    blocks = [_division(f"cite-{number}", *unit) for number, unit in enumerate(units)]
+    return json.dumps({"pandoc-api-version": API_VERSION, "meta": METADATA, "blocks": blocks})
 
 
-def convert(markdown: str, bibtex: str, style: Path) -> str:
+def _division(name: str, key: str, form: Form) -> dict[str, Any]:
+    citation = {
+        "citationId": key,
+        "citationPrefix": [],
+        "citationSuffix": [],
+        "citationMode": {"t": MODES[form]},
+        "citationNoteNum": 0,
+        "citationHash": 0,
+    }
+    cite = {"t": "Cite", "c": [[citation], []]}
+    return {"t": "Div", "c": [[name, [], []], [{"t": "Para", "c": [cite]}]]}
+
+
+def convert(document: str, bibtex: str, style: Path) -> str:
     """HTML of the document and its references; pandoc is given plain names, which it reads in any locale."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "cited.bib").write_text(bibtex, encoding="utf-8")
         Path(folder, "style.csl").write_bytes(style.read_bytes())
-        command = [executable(), "--from", READER, "--to", "html", "--wrap", "none"]
+        command = [executable(), "--from", "json", "--to", "html", "--wrap", "none"]
         command += ["--citeproc", "--csl", "style.csl", "--bibliography", "cited.bib"]
         done = subprocess.run(  # noqa: S603
-            command, cwd=folder, input=markdown, capture_output=True, encoding="utf-8", check=False
+            command, cwd=folder, input=document, capture_output=True, encoding="utf-8", check=False
         )
     if done.returncode:
         raise PandocError(done.stderr.strip())

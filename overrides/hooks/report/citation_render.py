@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # What the style puts behind a name: ", 2020a" or " (no date)".
 YEAR = re.compile(r"(?:, | \()(\d{4}|\d{4}[a-z]+|no date(?: [a-z]+)?)\)?$")
-LAYOUT = "1"  # Part of the cache's key: raise it when pandoc's input is made differently.
+LAYOUT = "2"  # Part of the cache's key: raise it when pandoc's input is made differently.
 
 
 @dataclass(frozen=True, slots=True)

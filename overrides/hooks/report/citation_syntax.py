@@ -51,13 +51,7 @@ def find(markdown: str, masked: str) -> Found:
     links = [bracket for bracket in all_brackets if bracket.is_link]
     clusters: list[Cluster] = []
     misplaced: list[Misplaced] = []
-    taken = 0
-    citing = [bracket for bracket in all_brackets if not bracket.is_link and _cites(bracket, masked)]
-    starts = {bracket.start: bracket for bracket in all_brackets if not bracket.is_link}
-    for cluster in _in_order(markdown, masked, citing, starts):
-        if cluster.start < taken:
-            continue
-        taken = cluster.end
+    for cluster in _in_order(markdown, masked, [one for one in all_brackets if not one.is_link]):
         link = next((link for link in links if link.start <= cluster.start < link.end), None)
         if link is None:
             clusters.append(cluster)
@@ -68,26 +62,27 @@ def find(markdown: str, masked: str) -> Found:
     return Found(tuple(clusters), tuple(misplaced), unclosed)
 
 
-def _cites(bracket: Bracket, masked: str) -> bool:
-    return bool(citation_parts.own_keys(masked[bracket.start + 1 : bracket.end - 1]))
+def _in_order(markdown: str, masked: str, prose: list[Bracket]) -> Iterator[Cluster]:
+    """Bracketed and textual citations by their place; what stands within another one is a part of it."""
+    starts = {bracket.start: bracket for bracket in prose}
+    citing = {one.start: one for one in prose if citation_parts.own_keys(masked[one.start + 1 : one.end - 1])}
+    keys = {match.start(): match for match in KEY.finditer(masked)}
+    taken = 0
+    for start in sorted([*citing, *keys]):
+        if start < taken:
+            continue
+        if start in citing:
+            cluster = _bracketed(markdown, masked, citing[start])
+        else:
+            cluster = _textual(markdown, masked, keys[start], starts)
+        taken = cluster.end
+        yield cluster
 
 
-def _in_order(
-    markdown: str, masked: str, citing: list[Bracket], starts: dict[int, Bracket]
-) -> Iterator[Cluster]:
-    """Bracketed and textual citations by their place, outer before inner."""
-    bracketed = [
-        Cluster(
-            citation_parts.parse(markdown[b.start + 1 : b.end - 1], masked[b.start + 1 : b.end - 1]),
-            textual=False,
-            start=b.start,
-            end=b.end,
-            text=markdown[b.start : b.end],
-        )
-        for b in citing
-    ]
-    textual = [_textual(markdown, masked, match, starts) for match in KEY.finditer(masked)]
-    yield from sorted([*bracketed, *textual], key=lambda cluster: (cluster.start, -cluster.end))
+def _bracketed(markdown: str, masked: str, bracket: Bracket) -> Cluster:
+    start, end = bracket.start, bracket.end
+    works = citation_parts.parse(markdown[start + 1 : end - 1], masked[start + 1 : end - 1])
+    return Cluster(works, textual=False, start=start, end=end, text=markdown[start:end])
 
 
 def _textual(markdown: str, masked: str, match: re.Match[str], starts: dict[int, Bracket]) -> Cluster:

@@ -19,6 +19,7 @@ from . import (
     page_heads,
     paragraphs,
     places,
+    sections,
     short_links,
 )
 
@@ -112,7 +113,7 @@ class Citing:
         """The sections whose paragraphs carry numbers: all but those of the first page."""
         if self.site.sources.pages[src].meta.template:
             return []
-        return [name for name, one in self.site.sources.sections.items() if one.src == src]
+        return [one.id for one in sections.of_page(self.site.sources.pages[src])]
 
     def files(self) -> dict[str, str]:
         """Path below the site's root → content of each file beside the pages."""

@@ -18,15 +18,14 @@ def page(sources: Sources, src: str) -> tuple[str, list[int]]:
     origin: list[int] = []
     numbers = {section.line: section for section in sections.of_page(one)}
     shown = {marker.line: marker for marker in markers.of_page(one)}
-    linker = glossary_links.Linker(sources, src)
-    prose = {number for number, _ in one.visible()}
+    linked = glossary_links.of_page(sources, one)
     for number, line in enumerate(one.lines[one.body_at :], one.body_at + 1):
         if number in shown:
             new = _replaced(sources, one, shown[number])
         elif number in numbers:
             new = [_numbered(numbers[number])]
         else:
-            new = [linker.linked(line) if number in prose else line]
+            new = [linked.get(number, line)]
         out += new
         origin += [number] * len(new)
     return "\n".join(out), origin

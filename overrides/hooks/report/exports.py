@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from . import export_bibtex, export_ris, works
+from .once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from .bibliography_entry import Entry
     from .section_citation import Item
     from .site import Site
+    from .sources import Sources
 
 FOLDER = "references"
 ALL = "all"
@@ -40,8 +42,13 @@ def made(site: Site) -> dict[str, str]:
 
 def page_ids(site: Site) -> dict[str, str]:
     """Source of each page → the permanent id of the page."""
+    return _page_ids(site.sources)
+
+
+@once
+def _page_ids(sources: Sources) -> dict[str, str]:
     found: dict[str, str] = {}
-    for section in site.sources.sections.values():
+    for section in sources.sections.values():
         if section.level == 1:
             found.setdefault(section.src, section.id)
     return found

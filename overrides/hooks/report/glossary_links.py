@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from .tables import markdown_link
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .pages import Page
     from .sources import Sources
 
 # What must stay as it is: links, citations, code, HTML, attribute lists, quotations, addresses.
@@ -15,6 +18,17 @@ KEPT = re.compile(
     r"!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|`[^`]*`|<[^>]*>|\{[^}]*\}|“[^”]*”|\*\*?[^*]+\*\*?|@[\w-]+|https?://\S+"
 )
 NOT_LINKED = ("#", "|", "!!!", "???", "    !!!", "<", "[^")
+
+
+def of_page(sources: Sources, page: Page) -> Mapping[int, str]:
+    """The lines of a page's prose by their numbers, with the first use of each term as a link."""
+    linker = Linker(sources, page.src)
+    kept = page.kept.get(__name__)
+    if kept is None or kept[0] != linker.terms:
+        lines = {number: linker.linked(page.lines[number - 1]) for number, _ in page.visible()}
+        kept = page.kept[__name__] = (linker.terms, lines)
+    found: Mapping[int, str] = kept[1]
+    return found
 
 
 class Linker:
@@ -28,6 +42,7 @@ class Linker:
             name.lower(): term.id for term in terms if term.linked for name in (term.term, *term.also)
         }
         self._target = markdown_link(src, home) if home else ""
+        self.terms = (self._target, *self._ids.items())
         names = sorted(self._ids, key=len, reverse=True)
         pattern = "|".join(map(re.escape, names)) or r"(?!)"
         self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?:s|’s)?(?![\w-])", re.IGNORECASE)

@@ -6,6 +6,7 @@ It reads HTML as a browser does, so that an attack which the checks of lines did
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -91,11 +92,12 @@ class _Reader(HTMLParser):
         return None
 
 
-def _found(html: str, *, image: bool = False) -> list[tuple[int, str, str]]:
+@lru_cache(maxsize=1024)  # While serving, most pages stay as they are.
+def _found(html: str, *, image: bool = False) -> tuple[tuple[int, str, str], ...]:
     reader = _Reader(image=image)
     reader.feed(html)
     reader.close()
-    return reader.found
+    return tuple(reader.found)
 
 
 def _line(source: str, word: str) -> int:

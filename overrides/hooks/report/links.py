@@ -44,7 +44,9 @@ def problems(page: Page, places: Map) -> Iterator[Problem]:
     begins = (line for _, line in page.visible() if line.lstrip().startswith("["))
     defined = {m["name"].lower() for line in begins if (m := DEFINITION.match(line))}
     for number, whole in page.visible():
-        line = CITATION.sub("", CODE.sub("", whole)) if "[" in whole or "<" in whole else ""
+        if "[" not in whole and "<" not in whole:
+            continue
+        line = CITATION.sub("", CODE.sub("", whole))
         for what, remedy in _in_line(page, line, places, defined):
             yield Problem(page.path, number, what, remedy)
 

@@ -54,15 +54,18 @@ BY_NAME = {
 }
 
 
+FIXED = {kind: {name for of, name in MAKERS if of == kind} for kind in markers.KINDS}
+
+
 def known(read: Sources) -> dict[str, set[str]]:
     """The names that each kind of marker may use."""
-    fixed = {kind: {name for of, name in MAKERS if of == kind} for kind in markers.KINDS}
-    return fixed | {kind: set(read.records[records]) for kind, records in BY_NAME.items()}
+    return FIXED | {kind: set(read.records[records]) for kind, records in BY_NAME.items()}
 
 
 def made(read: Sources, page: Page, marker: markers.Marker) -> str:
     """The Markdown that a marker asks for; nothing for one that names nothing, which the checks report."""
-    if marker.name not in known(read)[marker.kind]:
+    named = read.records[BY_NAME[marker.kind]] if marker.kind in BY_NAME else FIXED[marker.kind]
+    if marker.name not in named:
         return ""
     maker = MAKERS.get((marker.kind, marker.name)) or MAKERS[marker.kind, ""]
     try:

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 def everything(site: Site) -> dict[str, Any]:
     """The fields of `Made`, of nothing but texts, numbers, lists and mappings: what JSON can hold."""
+    site.printing  # noqa: B018  (pandoc works while the sources are checked)
+    problems = [str(problem) for problem in sorted({*checks.of_build(site.sources)})]
+    files, search = downloads.made(site.sources), searching.of(site.sources)
     markdown = dict(site.prepared.markdown)
     return {
-        "problems": [str(problem) for problem in sorted({*checks.of_build(site.sources)})],
+        "problems": problems,
         "everywhere": furniture.of_site(site),
         "markdown": markdown,
         "shown": {src: furniture.of_page(site, src) for src in markdown},
         "lists": {src: reference_list.as_html(site, src) for src in markdown if LIST in markdown[src]},
         "citations": _citations(site),
-        "files": downloads.made(site.sources),
-        "search": searching.of(site.sources),
+        "files": files,
+        "search": search,
     }
 
 

@@ -24,6 +24,7 @@ LEFTOVER = re.compile(
 )
 # What a text with a leftover contains in lower case: quicker to rule out than the pattern.
 LEFTOVERS = ("todo", "fixme", "tbc", "tbd", "xxx", "lorem ipsum", "coming soon", "[insert ", "<placeholder")
+ACTS = re.compile("[<{]")
 TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)\b[^>]*(?:>|$)")
 ALLOWED = re.compile(r"<!--.*?-->|<https?:[^>]*>")
 UNCLOSED = re.compile(r"\{\s*#[^}]*$")
@@ -46,6 +47,9 @@ def _found(page: Page) -> Iterator[tuple[int, str, str]]:
     before, text = "", page.body.lower()
     is_left_over = any(word in text for word in LEFTOVERS)
     for number, line in page.visible():
+        if not is_left_over and line[:1].isalpha() and not ACTS.search(line):
+            before = line
+            continue
         bare = CODE.sub("", line) if "`" in line else line
         if is_left_over and (leftover := LEFTOVER.search(bare)):
             yield number, f"'{leftover[0]}' is left over.", "Finish the sentence, or take the line out."

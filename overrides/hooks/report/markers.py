@@ -45,6 +45,8 @@ def of_page(page: Page) -> tuple[Marker, ...]:
 def problems(page: Page, known: Mapping[str, set[str]]) -> Iterator[Problem]:
     """Malformed markers, and markers that name nothing; `known` maps each kind to the names it has."""
     for number, line in page.visible():
+        if "<!--" not in line:
+            continue
         for comment in COMMENT.finditer(CODE.sub("", line)):
             found = _problem(line, comment["text"].strip(), known)
             if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import cite_controls, exports, history, imprint, linked_data, metadata, works
+from . import cite_controls, exports, history, imprint, linked_data, metadata, sections, works
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ class Heads:
         """The metadata of a page."""
         page, imprinted = self.described(src), self.citing.imprint
         cited = [works.item(self.sources.library[key]) for key, _ in self.citing.site.cited_on(src)]
-        ours = [one.id for one in self.sources.sections.values() if (one.src, one.level) == (src, 2)]
+        ours = [one.id for one in sections.of_page(self.sources.pages[src]) if one.level == 2]  # noqa: PLR2004
         data = linked_data.script(page, imprinted, self.citing.titles, cited, ours)
         return f"{metadata.head(page, imprinted)}\n{data}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .citable import plain
+from .once import once
 
 if TYPE_CHECKING:
     from .sources import Sources
@@ -12,12 +13,14 @@ if TYPE_CHECKING:
 NAMES = ("title", "name", "term", "statement", "text")
 
 
+@once
 def of(sources: Sources) -> dict[str, str]:
     """Id of each section and of each record that is listed or drawn → source of its page."""
     sections = {one.id: one.src for one in sources.sections.values()}
     return sections | {name: src for name, (src, _, _) in sources.record_homes.items()}
 
 
+@once
 def titles(sources: Sources) -> dict[str, str]:
     """Id of each record → the words by which readers know it."""
     return {

@@ -50,15 +50,19 @@ NAMES = {
 
 def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
     """`raw` as a `kind`; None where a field is missing, unknown or of the wrong type."""
-    hints = _hints(kind)
-    wanted = {f.name: f for f in fields(kind) if f.init and f.name not in {"path", "line"}}
+    hints, wanted = _hints(kind), _wanted(kind)
     problems = [*_unknown(raw, wanted), *_missing(raw, wanted), *_wrong(raw, wanted, hints)]
     if problems:
         return None, problems
     values = {name: _frozen(value) for name, value in raw.values.items()}
     place = {"path": raw.path, "line": raw.line}
-    values |= {name: where for name, where in place.items() if name in {f.name for f in fields(kind)}}
+    values |= {name: where for name, where in place.items() if name in kind.__dataclass_fields__}
     return kind(**values), []
+
+
+@cache
+def _wanted(kind: type[Any]) -> dict[str, Field[Any]]:
+    return {f.name: f for f in fields(kind) if f.init and f.name not in {"path", "line"}}
 
 
 @cache

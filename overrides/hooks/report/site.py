@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from pathlib import Path
 
     from .citations import Prepared
@@ -30,11 +31,22 @@ class Site:
         return sources.load(self.root)
 
     @cached_property
-    def prepared(self) -> Prepared:
-        """The text of every page with a token for each citation, and what the tokens become."""
+    def printing(self) -> Future[Prepared]:
+        """Whoever asks for this first starts the printing of citations, and can do other work meanwhile."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (as above)
+
         from . import citations  # noqa: PLC0415  (as above)
 
-        return citations.print_all(self.sources.cited, self.sources.library, self.root / STYLE, self.cache)
+        work = ThreadPoolExecutor(1)  # It waits for another program most of the time.
+        read = self.sources
+        printing = work.submit(citations.print_all, read.cited, read.library, self.root / STYLE, self.cache)
+        work.shutdown(wait=False)
+        return printing
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The text of every page with a token for each citation, and what the tokens become."""
+        return self.printing.result()
 
     def markdown(self, src: str) -> str | None:
         """The Markdown of a page to be built, None for a page that could not be read."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Sources:
-    """The sources as read; `problems` holds what kept a part from being read, `unread` the names in it."""
+    """The sources as read: `problems` kept parts from being read, `unread` names them; `kept`: see `once`."""
 
     root: Path
     pages: Mapping[str, Page]
@@ -48,6 +48,7 @@ class Sources:
     raws: Mapping[str, list[Raw]]
     problems: list[Problem] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def figure_homes(self) -> dict[str, str]:
@@ -68,9 +69,8 @@ class Sources:
     @cached_property
     def cited(self) -> citations.Found:
         """The citations of all pages, and what is wrong with them."""
-        pages = {src: text for src, (text, _) in self.expanded.items()}
-        lines = {src: lines for src, (_, lines) in self.expanded.items()}
-        return citations.find(pages, self.library, lines=lines)
+        texts = {src: text for src, (text, _) in self.expanded.items()}
+        return citations.find(texts, self.library, lines={src: at for src, (_, at) in self.expanded.items()})
 
     def shown_in(self, section: str) -> set[str]:
         """Ids of the records whose markers stand in a section or in one below it."""

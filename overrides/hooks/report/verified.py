@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import yaml
@@ -56,9 +57,11 @@ def load(root: Path) -> Verified:
     return Verified(found.records, found.named, (*problems, *found.problems))
 
 
+@lru_cache(maxsize=8)  # While serving, the same text is read again and again.
 def read(text: str) -> Verified:
     """The verifications of this text."""
-    _, node, problems = parse_parts(text, PATH)
+    _, node, unreadable = parse_parts(text, PATH)
+    problems = [*unreadable]
     records: dict[str, Verification] = {}
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     for key, value in pairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -67,7 +68,8 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | N
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
-        _refuse_aliases(node)
+        if "*" in text:
+            _refuse_aliases(node)
         value = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + first_line
@@ -80,11 +82,12 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | N
     return value, node, []
 
 
-def parse_parts(text: str, path: str) -> tuple[Any, yaml.Node | None, list[Problem]]:
+@lru_cache(maxsize=256)  # While serving, only the file that was edited is read again.
+def parse_parts(text: str, path: str) -> tuple[Any, yaml.Node | None, tuple[Problem, ...]]:
     """The same for a text of many parts, as `unread.PART` tells them: a broken part alone is left out."""
-    whole = parse(text, path)
-    if not whole[2]:
-        return whole
+    value, node, faults = parse(text, path)
+    if not faults:
+        return value, node, ()
     kept: list[str] = []
     problems: list[Problem] = []
     for part in PART.split(text):
@@ -94,7 +97,7 @@ def parse_parts(text: str, path: str) -> tuple[Any, yaml.Node | None, list[Probl
         kept.append("\n" * part.count("\n") if wrong else part)
         problems += wrong
     value, node, more = parse("".join(kept), path)
-    return (value, node, [*problems, *more]) if problems else whole
+    return (value, node, (*problems, *more)) if problems else (None, None, tuple(faults))
 
 
 def _refuse_aliases(node: yaml.Node | None) -> None:
