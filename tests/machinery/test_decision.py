@@ -203,6 +203,34 @@ def test_a_broken_question_is_a_complaint(
     assert any(says in problem.what for problem in decision_checks.problems(broken))
 
 
+CASES: list[tuple[dict[str, Any], str]] = [
+    ({"answers": {"nonsense": "one-family"}}, "to 'nonsense', which nobody can"),
+    ({"answers": {"touches-one-family": "nonsense"}}, "answers 'nonsense' to 'touches-one-family'"),
+    ({"outcome": "go"}, "lead to 'stop', and not to 'go'"),
+]
+
+
+@pytest.mark.parametrize(("change", "says"), CASES)
+def test_a_case_that_does_not_fit_is_a_complaint(read: Sources, change: dict[str, Any], says: str) -> None:
+    one = replace(read.records["decision-cases"]["risk-score-product"], **change)
+    broken = replace(read, records={**read.records, "decision-cases": {one.id: one}})
+    assert [says in problem.what for problem in decision_checks.problems(broken)] == [True]
+
+
+def test_more_questions_than_anyone_answers_are_a_complaint(
+    read: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decision_checks, "MOST_QUESTIONS", 3)
+    assert "nobody finishes more than 3" in next(decision_checks.problems(read)).what
+
+
+def test_a_question_that_hangs_on_one_that_is_not_asked_is_not_asked(read: Sources) -> None:
+    orphan = replace(
+        read.records["decision"]["touches-one-family"], only_if={"never-asked": ["yes"]}, order=1
+    )
+    assert decision_walk.walk([orphan], read.records["uses"], {}) == []
+
+
 def test_the_questions_as_they_stand_are_no_complaint(read: Sources) -> None:
     assert list(decision_checks.problems(read)) == []
 

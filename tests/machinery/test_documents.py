@@ -57,6 +57,11 @@ def test_every_document_has_blanks_and_a_name_of_its_own() -> None:
         assert all(len(row) == len(table.head) for table in tables for row in table.rows), one.name
 
 
+def test_records_that_are_malformed_leave_the_documents_out() -> None:
+    read = sources.load(ROOT)
+    assert form_files.made(replace(read, records={**read.records, "changes": {}})) == {}
+
+
 def test_nothing_but_text_is_published() -> None:
     for path, text in form_files.made(sources.load(ROOT)).items():
         assert path.startswith("toolkit/files/")

@@ -158,6 +158,23 @@ def test_sections_that_moved_or_went_are_named(tmp_path: Path) -> None:
     assert kinds == {("newcomer", "withdrawn"): "The section is no longer there: Newcomer."}
 
 
+def test_a_record_that_is_withdrawn_is_not_called_reworded_too(tmp_path: Path) -> None:
+    path = "docs/_data/recommendations.yml"
+    gone = small_report.FILES[path] + "  withdrawn: 2026-12-01\n  withdrawn_because: Done.\n"
+    before = small_report.read(tmp_path / "before")
+    after = small_report.read(tmp_path / "after", {path: gone})
+    found = edition_changes.draft(before, after, "1.1", DAY)
+    assert [(one.section, one.kind) for one in found] == [("publish", "withdrawn")]
+
+
+def test_a_change_gets_an_id_of_its_own(tmp_path: Path) -> None:
+    listed = small_report.FILES[CHANGES].replace("first-draft", "newcomer-added")
+    after = {CHANGES: listed, CHAPTER: small_report.FILES[CHAPTER] + "\n## Newcomer { #newcomer }\n"}
+    before = small_report.read(tmp_path / "before")
+    found = edition_changes.draft(before, small_report.read(tmp_path / "after", after), "1.1", DAY)
+    assert "newcomer-added-again" in [one.id for one in found]
+
+
 def test_a_draft_is_refused_until_a_person_has_said_why(tmp_path: Path) -> None:
     found = edition_changes.draft(*changed(tmp_path), "1.1", date(2026, 12, 1))
     text = editions.as_yaml(found)
@@ -200,6 +217,9 @@ def test_the_root_is_told_and_a_maintainer_too(tmp_path: Path) -> None:
         "changes.xml": f"<id>{SITE}changes.xml#a</id>",
         "404.html": "404.html",
     }
+    assert list(releasing.problems(small_report.make(tmp_path, READY), "1.0", SITE)) == []
+    releasing.freeze(tmp_path, "1.0")
+    assert "home" in (tmp_path / "docs/_data/released-ids/1.0.txt").read_text().split()
     assert "git tag edition-1.1" in releasing.next_steps("1.1", "gh-pages")
     assert releasing.environment("1.1", SITE) == {"EDITION": "1.1", "SITE_URL": f"{SITE}1.1/"}
     json.dumps(releasing.environment("1.1", SITE))

@@ -14,7 +14,15 @@ import figure_cases
 import pytest
 from figure_cases import HOSTILE, KINDS, figure
 
-from report import counting_example, figure_drawings, figure_numbers, figure_pages, figures, sources
+from report import (
+    chart_line,
+    counting_example,
+    figure_drawings,
+    figure_numbers,
+    figure_pages,
+    figures,
+    sources,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,6 +106,24 @@ def test_data_that_are_not_there_are_not_guessed(
         figure_drawings.svg(one, read)
     broken = replace(read, records={**read.records, "figures": {one.id: one}})
     assert any("names data that are not there" in problem.what for problem in figures.problems(broken))
+
+
+@pytest.mark.parametrize(("label", "year"), [("2024-25", 2024), ("March 2025", 2025)])
+def test_a_label_begins_with_the_first_year_it_names(label: str, year: int) -> None:
+    assert chart_line.start_of(label) == year
+
+
+def test_a_label_without_a_year_is_an_error() -> None:
+    with pytest.raises(ValueError, match="'soon' names no year"):
+        chart_line.start_of("soon")
+
+
+def test_a_figure_is_not_listed_twice_on_its_own_page(real: sources.Sources) -> None:
+    name, home = next(iter(real.figure_homes.items()))
+    lost = replace(real, records={**real.records, "figures": {}})
+    assert f"figure-{name}" in figure_pages.listing(real, real.pages["reference/figures-and-data.md"], "")
+    assert f"figure-{name}" not in figure_pages.listing(real, real.pages[home], "")
+    assert figure_pages.listing(lost, real.pages[home], "") == ""
 
 
 def test_without_the_worked_example_its_figures_are_reported(read: sources.Sources) -> None:

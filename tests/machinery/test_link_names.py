@@ -44,5 +44,7 @@ def test_links_of_a_box_are_named_by_its_record(link: str, name: str) -> None:
 
 
 def test_what_has_a_name_keeps_it() -> None:
+    record = '<a class="record-link" href="../cite/a/" aria-label="Cite clause 4">Cite</a>'
+    assert link_names.put_in(record) == record
     html = '<h1>A <a class="cite-section" href="x" aria-label="Cite this page">Cite</a></h1><a href="y">z</a>'
     assert link_names.put_in(html) == html

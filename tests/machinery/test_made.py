@@ -24,6 +24,13 @@ SOURCES = {
 }
 
 
+def test_a_file_that_cannot_be_read_is_part_of_what_was_made(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    without = fingerprint.of(tmp_path)
+    (tmp_path / "docs" / "page.md").symlink_to(tmp_path / "nowhere")
+    assert fingerprint.of(tmp_path) != without
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return synthetic.write(tmp_path / "report", synthetic.Size(3, 60, 2, 2), "ours")

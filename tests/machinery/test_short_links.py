@@ -28,6 +28,13 @@ def test_a_retired_id_says_when_why_and_what_instead() -> None:
     assert 'http-equiv="refresh"' not in page
 
 
+def test_a_retired_id_without_a_successor_gives_its_reason_alone() -> None:
+    gone = Retired(since=date(2027, 1, 5), because="Nobody needs it.")
+    page = short_links.retired("old", gone, TITLES, IMPRINT)
+    assert "<p>Nobody needs it.</p>" in page
+    assert "See instead" not in page
+
+
 REGISTRY = Registry(places={"consent": ("new.md", "part/old.md"), "refusal": ("new.md", "part/old.md")})
 PRESENT = {"consent": "new.md", "refusal": "new.md"}
 

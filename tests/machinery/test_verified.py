@@ -29,6 +29,7 @@ def test_a_good_line_gives_no_problem() -> None:
         GOOD.replace("seen", "saw"),
         GOOD.replace("on the publisher's page", "' '"),
         "one2020word: yesterday\n",
+        GOOD.replace("on the publisher's page", '"\u00a0"'),
         GOOD + GOOD,
         "one2020word: {seen",
     ],
