@@ -4,8 +4,8 @@
    Both come from changes.json at the root of the site, which only the latest edition writes: old pages never change. */
 (() => {
   /** @typedef {{ edition: string, section: string, title: string, kind: string, what: string, stands: boolean }} Change */
-  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-edition]"));
-  if (!place) return;
+  const place = /** @type {HTMLElement | null} */ (document.querySelector(".newer[data-edition]"));
+  if (!place || location.protocol === "file:") return; // From disk nothing can be asked for.
   const own = place.dataset.edition ?? "";
   const root = new URL(place.dataset.root ?? "../", location.href);
 
