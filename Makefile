@@ -8,6 +8,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 PY := $(VENV)/bin/python
 NODE_READY := tests/node_modules/.ready
+LIGHTHOUSE_READY := tests/lighthouse/node_modules/.ready
 # Tests of one file stay together, since they share what is made for them.
 AT_ONCE := -n auto --dist loadfile
 # Two notices about the future of MkDocs, silenced by their documented switches.
@@ -46,7 +47,7 @@ test: $(READY) $(NODE_READY) browser ## Set up what is missing and run every tes
 test-book: $(READY) $(NODE_READY) browser ## Bind the book and read it: PDF, EPUB, the copy to open from disk.
 	@$(PY) -m pytest -m book
 
-test-all: $(READY) $(NODE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults.
+test-all: $(READY) $(NODE_READY) $(LIGHTHOUSE_READY) browser ## Run the full matrix too: more browsers' modes, properdocs, faults, Lighthouse.
 	@$(PY) -m pytest $(AT_ONCE) -m "not network"
 
 coverage: $(READY) $(NODE_READY) browser ## Run the tests, the book's too, and name what of the machinery no test runs.
@@ -82,6 +83,6 @@ $(READY): requirements.txt
 	@touch $(READY)
 
 # Node comes from the Python environment; npm installs what the lock file names, without scripts of its own.
-$(NODE_READY): tests/package-lock.json | $(READY)
-	@cd tests && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts
-	@touch $(NODE_READY)
+$(NODE_READY) $(LIGHTHOUSE_READY): %/node_modules/.ready: %/package-lock.json | $(READY)
+	@cd $* && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --silent --ignore-scripts
+	@touch $@

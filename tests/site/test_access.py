@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from kinds_of_pages import (
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-FULL = [pytest.param(*mode, marks=pytest.mark.full) for mode in MODES[2:]]
+FULL = [pytest.param(mode, marks=pytest.mark.full) for mode in MODES[2:]]
 DIALOGS: list[tuple[Callable[[Any, str], None], str, int]] = [
     (open_search, "", 1280),
     (open_search, "", 360),
@@ -31,24 +32,32 @@ DIALOGS: list[tuple[Callable[[Any, str], None], str, int]] = [
 ]
 
 
+# Started at once and awaited later, so that pages in several processes are tested at the same time.
+START = """tags => {
+  window.tested = axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
+}"""
+FOUND = """async () => (await window.tested).violations.flatMap((one) => one.nodes.map((node) =>
+  `${one.id}: ${node.html.slice(0, 120)} ${node.failureSummary.slice(0, 160)}`))"""
+AT_ONCE = max(2, os.cpu_count() or 2)
+
+
+def start(page: Any) -> None:
+    """Let axe-core look at the page as it stands."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(START, RULES)
+
+
 def violations(page: Any) -> list[str]:
     """What axe-core finds in the page as it stands, one line each."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
-        RULES,
-    )
-    return [
-        f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:160]}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
+    start(page)
+    return list(page.evaluate(FOUND))
 
 
 def addresses(site: Path) -> list[str]:
-    """The addresses of the pages that people wrote, below the root."""
+    """The addresses of the pages that people wrote, below the root, the longest first: alike beside alike."""
     made = ("cite/", "s/")
-    pages = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    files = sorted(site.rglob("*.html"), key=lambda file: (-file.stat().st_size, file))
+    pages = [file.relative_to(site).as_posix() for file in files]
     return [path.removesuffix("index.html") for path in pages if not path.startswith(made)]
 
 
@@ -60,40 +69,47 @@ def page_in(chromium: Any, scheme: str, width: int) -> Any:
     return context.new_page()
 
 
-def broken_on(page: Any, address: str, paths: list[str], opened: Callable[[Any, str], None] | None) -> Any:
+def broken_on(
+    chromium: Any,
+    mode: tuple[str, int],
+    address: str,
+    paths: list[str],
+    opened: Callable[[Any, str], None] | None = None,
+) -> dict[str, list[str]]:
     """Path → the first rules that are broken there."""
-    found = {}
-    for path in paths:
-        page.goto(address + path)
-        if opened:
-            opened(page, path)
-        broken = violations(page)
-        if broken:
-            found[path] = broken[:3]
-    page.context.close()
-    return found
+    pages = [page_in(chromium, *mode) for _ in paths[:AT_ONCE]]
+    found: dict[str, list[str]] = {}
+    for at in range(0, len(paths), len(pages)):
+        started = list(zip(pages, paths[at:], strict=False))
+        for page, path in started:
+            page.goto(address + path)
+            if opened:
+                opened(page, path)
+            start(page)
+        found |= {path: page.evaluate(FOUND)[:3] for page, path in started}
+    for page in pages:
+        page.context.close()
+    return {path: broken for path, broken in found.items() if broken}
 
 
-@pytest.mark.parametrize(("scheme", "width"), [*MODES[:2], *FULL])
-def test_no_page_breaks_a_rule(chromium: Any, site: Path, address: str, scheme: str, width: int) -> None:
-    page = page_in(chromium, scheme, width)
-    assert broken_on(page, address, addresses(site), None) == {}
+@pytest.mark.parametrize("mode", [*MODES[:2], *FULL])
+def test_no_page_breaks_a_rule(chromium: Any, site: Path, address: str, mode: tuple[str, int]) -> None:
+    assert broken_on(chromium, mode, address, addresses(site)) == {}
 
 
-@pytest.mark.parametrize(("scheme", "width"), MODES)
+@pytest.mark.parametrize("mode", MODES)
 def test_no_kind_of_page_breaks_a_rule_with_everything_open(
-    chromium: Any, address: str, scheme: str, width: int
+    chromium: Any, address: str, mode: tuple[str, int]
 ) -> None:
-    page = page_in(chromium, scheme, width)
-    assert broken_on(page, address, [*KINDS.values()], open_everything) == {}
+    assert broken_on(chromium, mode, address, [*KINDS.values()], open_everything) == {}
 
 
-@pytest.mark.parametrize(("scheme", "width"), MODES[2:])
-def test_no_kind_of_page_breaks_a_rule_in_other_colours(
-    chromium: Any, address: str, scheme: str, width: int
+@pytest.mark.full
+@pytest.mark.parametrize("mode", MODES)
+def test_no_page_breaks_a_rule_with_everything_open(
+    chromium: Any, site: Path, address: str, mode: tuple[str, int]
 ) -> None:
-    page = page_in(chromium, scheme, width)
-    assert broken_on(page, address, [*KINDS.values()], None) == {}
+    assert broken_on(chromium, mode, address, addresses(site), open_everything) == {}
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
@@ -101,21 +117,20 @@ def test_no_kind_of_page_breaks_a_rule_in_other_colours(
 def test_search_contents_and_citation_break_no_rule(
     chromium: Any, address: str, opened: Callable[[Any, str], None], path: str, width: int, scheme: str
 ) -> None:
-    page = page_in(chromium, scheme, width)
-    assert broken_on(page, address, [path], opened) == {}
+    assert broken_on(chromium, (scheme, width), address, [path], opened) == {}
 
 
 @pytest.mark.parametrize(
     ("every", "mode"),
-    [(300, MODES[0]), (300, MODES[1]), pytest.param(10, MODES[1], marks=pytest.mark.full)],
+    [(300, MODES[0]), (300, MODES[1]), *(pytest.param(10, mode, marks=pytest.mark.full) for mode in MODES)],
 )
 def test_made_pages_for_citations_break_no_rule(
     chromium: Any, site: Path, address: str, every: int, mode: tuple[str, int]
 ) -> None:
     made = [file.parent.relative_to(site).as_posix() + "/" for file in sorted(site.glob("cite/*/index.html"))]
     assert len(made[:: len(made) // 6]) >= 6
-    page = page_in(chromium, *mode)
-    assert broken_on(page, address, made[:: max(1, min(every, len(made) // 6))], open_everything) == {}
+    paths = made[:: max(1, min(every, len(made) // 6))]
+    assert broken_on(chromium, mode, address, paths, open_everything) == {}
 
 
 def test_axe_finds_a_broken_rule(chromium: Any, address: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from kinds_of_pages import KINDS
 
 KB = 1000
 HOME, CHAPTER = 120 * KB, 150 * KB
@@ -24,12 +25,14 @@ def weight(site: Path, address: str, urls: list[str]) -> int:
     return total
 
 
-def loaded(chromium: Any, url: str) -> tuple[list[str], float]:
-    """What a first visit asks for, and the layout shift that it suffers."""
+def loaded(chromium: Any, url: str) -> tuple[list[str], float, list[str]]:
+    """What a first visit asks for, the layout shift that it suffers, and what it asks for in vain."""
     context = chromium.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    vain: list[str] = []
+    page.on("response", lambda answer: vain.append(answer.url) if answer.status >= 400 else None)
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries())"
         " if (!e.hadRecentInput) window.shift += e.value; }).observe({type: 'layout-shift', buffered: true});"
@@ -38,7 +41,7 @@ def loaded(chromium: Any, url: str) -> tuple[list[str], float]:
     page.wait_for_timeout(300)
     shift = float(page.evaluate("() => window.shift"))
     context.close()
-    return [one for one in asked if one.startswith("http")], shift
+    return [one for one in asked if one.startswith("http")], shift, vain
 
 
 def longest_chapter(site: Path) -> str:
@@ -49,20 +52,39 @@ def longest_chapter(site: Path) -> str:
     return heaviest.parent.relative_to(site).as_posix() + "/"
 
 
-def test_home_is_light_and_does_not_shift(chromium: Any, site: Path, address: str) -> None:
-    asked, shift = loaded(chromium, address)
+def test_home_is_light(chromium: Any, site: Path, address: str) -> None:
+    asked, *_ = loaded(chromium, address)
     assert weight(site, address, asked) <= HOME
-    assert shift == pytest.approx(0, abs=0.001)
 
 
-def test_the_heaviest_chapter_is_light_and_does_not_shift(chromium: Any, site: Path, address: str) -> None:
-    asked, shift = loaded(chromium, address + longest_chapter(site))
+def test_the_heaviest_chapter_is_light(chromium: Any, site: Path, address: str) -> None:
+    asked, shift, _ = loaded(chromium, address + longest_chapter(site))
     assert weight(site, address, asked) <= CHAPTER
     assert shift == pytest.approx(0, abs=0.001)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_shifts_and_nothing_is_asked_for_in_vain(chromium: Any, address: str, kind: str) -> None:
+    _, shift, vain = loaded(chromium, address + KINDS[kind])
+    assert shift == pytest.approx(0, abs=0.001)
+    assert vain == []
+
+
+def test_a_link_to_a_late_reference_shows_it(chromium: Any, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + KINDS["references"])
+    last = page.locator(".references > li [id], .references > li[id]").nth(-9).get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{address}{KINDS['references']}#{last}")
+    page.wait_for_timeout(500)
+    box = page.locator(f"[id='{last}']").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 400
+    page.close()
+
+
 def test_the_search_index_is_fetched_only_when_search_is_used(chromium: Any, address: str) -> None:
-    asked, _ = loaded(chromium, address)
+    asked, *_ = loaded(chromium, address)
     assert not any("search_index" in url for url in asked)
 
 
