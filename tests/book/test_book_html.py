@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from report import book, book_clean, book_front, book_links, book_slices, book_tree, sources
+from report import book, book_clean, book_front, book_links, book_notes, book_slices, book_tree, sources
 from report.book_html import Book
 from report.book_html import runs_on as on
 from report.book_pages import BookPage
@@ -131,6 +131,14 @@ def test_a_tall_drawing_is_cut_between_what_is_drawn_and_loses_nothing() -> None
 def test_what_a_screen_does_paper_shows(screen: str, paper: str) -> None:
     tree = book_tree.fragment(f"<article>{screen}</article>")
     assert paper in book_tree.as_html(book_clean.for_paper(tree, deeper=True))
+
+
+def test_a_space_before_a_link_goes_into_it() -> None:
+    tree = book_tree.fragment("<p>To <a href='#a'>a</a>, (<a href='#b'>b</a>) and\n<a href='#c'>c</a></p>")
+    book_notes.spaces_within(tree)
+    assert book_tree.as_html(tree) == (
+        '<p>To<a href="#a"> a</a>, (<a href="#b">b</a>) and<a href="#c"> c</a></p>'
+    )
 
 
 def test_a_chapter_alone_leads_to_its_own_sources_and_to_permanent_addresses(

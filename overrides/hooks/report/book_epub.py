@@ -7,7 +7,7 @@ import uuid
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from . import book_front, book_links, book_package, book_shelf, book_tree
+from . import book_front, book_notes, book_package, book_shelf, book_tree
 from .book_html import without_apparatus
 from .book_tree import all_of
 
@@ -92,7 +92,7 @@ def _page(page: BookPage, book: Book) -> str:
     for drawing in tree.iter(f"{{{book_tree.SVG}}}svg"):
         drawing.attrib.pop("aria-labelledby", None)
         drawing.set("aria-label", drawing.findtext(f"{{{book_tree.SVG}}}title") or "")
-    book_links.name_pages_in_words(tree)
+    book_notes.name_pages_in_words(tree)
     _point(tree, page.id, book)
     inner = "".join(book_tree.as_xhtml(node) for node in tree)
     return document(page.title, f'<section class="chapter page-{page.id}">{inner}</section>')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
-from . import book_clean, book_drawings, book_front, book_links, book_tree, imprint
+from . import book_clean, book_drawings, book_front, book_links, book_notes, book_tree, imprint
 from .book_tree import having, text_of
 
 if TYPE_CHECKING:
@@ -58,9 +58,10 @@ class Book:
                 if part:
                     yield book_tree.as_html(book_front.opening(part, self.pages))
             tree = without_apparatus(page.tree)
-            book_links.as_notes(tree)
+            book_notes.as_notes(tree)
+            book_notes.spaces_within(tree)
             if page.id == "references":
-                book_links.shorter_backlinks(tree)
+                book_notes.shorter_backlinks(tree)
             yield _section(page, tree)
 
     def chapter(self, page: BookPage) -> str:
@@ -68,7 +69,8 @@ class Book:
         tree = book_drawings.copied(page.tree)
         _own_apparatus(tree, page)
         _onto_the_web(tree, self.about, self.places.owners)
-        book_links.as_notes(tree)
+        book_notes.as_notes(tree)
+        book_notes.spaces_within(tree)
         cover = book_front.cover(self.about, self.disclosure, page.title)
         title = f"{page.title} – {self.about.title}"
         return document(self.about, title, cover + _section(page, tree))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from .book_tree import all_of, classes, drop, text_of
+from .book_tree import add_class, all_of, classes, text_of
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _settle(link: Any, page: BookPage, known: Places) -> None:
     if href is None:
         return
     if urlsplit(href).scheme:
-        _add(link, "external")
+        add_class(link, "external")
         return
     path, anchor = urldefrag(href)
     to = posixpath.normpath(posixpath.join("/", page.address, path)).lstrip("/") if path else page.address
@@ -85,19 +85,19 @@ def _settle(link: Any, page: BookPage, known: Places) -> None:
         known.problems.append(Problem(f"docs/{page.src}", 1, what, "Correct the anchor."))
     else:
         link.set("href", urljoin(known.address, to + (f"#{anchor}" if anchor else "")))
-        _add(link, "web")
+        add_class(link, "web")
 
 
 def _inside(link: Any, new: str, known: Places) -> None:
     link.set("href", f"#{new}")
     if classes(link) & QUIET or not text_of(link):
         return
-    _add(link, "xref")
+    add_class(link, "xref")
     label = known.labels.get(new, "")
     if label and not text_of(link).startswith(label.split()[1]):
         link.set("data-ref", label)
     if _in_brackets(link):
-        _add(link, "in-brackets")
+        add_class(link, "in-brackets")
 
 
 def _in_brackets(link: Any) -> bool:
@@ -106,36 +106,3 @@ def _in_brackets(link: Any) -> bool:
     for other in link.itersiblings(preceding=True):
         before += "".join(other.itertext()) + (other.tail or "")
     return before.count("(") > before.count(")")
-
-
-def _add(link: Any, name: str) -> None:
-    link.set("class", f"{link.get('class') or ''} {name}".strip())
-
-
-def as_notes(tree: Any) -> None:
-    """What only a screen can follow says where it leads: an address in print, in a note at the foot."""
-    for link in all_of(tree, "a"):
-        if classes(link) & {"external", "web"} and not link.get("href", "").endswith(text_of(link)):
-            _add(link, "noted")
-
-
-def shorter_backlinks(tree: Any) -> None:
-    """In the list of references, a place that cites is named by its number where it has one."""
-    for line in [node for node in all_of(tree, "p") if "cited-in" in classes(node)]:
-        for link in all_of(line, "a"):
-            first = text_of(link).split(" ")[0]
-            if first[0].isdigit():
-                link.text, link.attrib["data-ref"] = first, ""
-                for inner in list(link):
-                    drop(inner)
-            link.attrib.pop("data-ref", None)
-
-
-def name_pages_in_words(tree: Any) -> None:
-    """Where there are no pages, a reference names the section alone."""
-    for link in all_of(tree, "a"):
-        label = link.attrib.pop("data-ref", None)
-        if label:
-            link.tail = (f", {label}" if "in-brackets" in classes(link) else f" ({label})") + (
-                link.tail or ""
-            )

@@ -48,6 +48,11 @@ def classes(node: Any) -> set[str]:
     return set((node.get("class") or "").split())
 
 
+def add_class(node: Any, name: str) -> None:
+    """One class more for an element."""
+    node.set("class", f"{node.get('class') or ''} {name}".strip())
+
+
 def having(tree: Any, *names: str) -> Iterator[Any]:
     """Elements with any of the classes, as a list that may be changed while it is walked."""
     yield from [node for node in tree.iter(etree.Element) if classes(node) & {*names}]
