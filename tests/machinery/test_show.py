@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import small_report
 
-from report import makers, markers, show, sources
+from report import makers, markers, show, show_findings, sources
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,27 +42,27 @@ def read(tmp_path: Path) -> sources.Sources:
 
 
 def test_a_recommendation_says_who_how_strongly_and_what(read: sources.Sources) -> None:
-    text = show.recommendation(read, read.pages["chapter.md"], "publish")
+    text = show_findings.recommendation(read, read.pages["chapter.md"], "publish")
     assert "Buyers **should** publish every trial." in text
     assert "[Recommendation 1 in full](reference/lists.md#publish)" in text
 
 
 def test_a_record_in_full_names_its_ground_and_its_section(read: sources.Sources) -> None:
-    text = show.all_recommendations(read, read.pages["reference/lists.md"], "")
+    text = show_findings.all_recommendations(read, read.pages["reference/lists.md"], "")
     assert "### Recommendation 1: Publish every trial { #publish }" in text
     assert ":   [1.1.1 Argument](../chapter.md#argument)" in text
     assert "[Models rank](#ranking){ .record-link } (well supported)." in text
 
 
 def test_a_finding_names_what_rests_on_it(read: sources.Sources) -> None:
-    text = show.all_findings(read, read.pages["reference/lists.md"], "")
+    text = show_findings.all_findings(read, read.pages["reference/lists.md"], "")
     assert "[Recommendation 1](#publish)" in text
     assert "[@one2020word; @two2021word]" in text
 
 
 def test_a_chapter_lists_its_own_recommendations(read: sources.Sources) -> None:
-    assert show.of_chapter(read, read.pages["chapter.md"], "").count("Recommendation 1") == 1
-    assert show.of_chapter(read, read.pages["index.md"], "") == ""
+    assert show_findings.of_chapter(read, read.pages["chapter.md"], "").count("Recommendation 1") == 1
+    assert show_findings.of_chapter(read, read.pages["index.md"], "") == ""
 
 
 def test_a_withdrawn_recommendation_says_when_and_why(tmp_path: Path) -> None:
@@ -71,18 +71,18 @@ def test_a_withdrawn_recommendation_says_when_and_why(tmp_path: Path) -> None:
         + "  withdrawn: 2026-12-01\n  withdrawn_because: Done.\n"
     )
     read = small_report.read(tmp_path, {"docs/_data/recommendations.yml": text})
-    shown = show.all_recommendations(read, read.pages["reference/lists.md"], "")
+    shown = show_findings.all_recommendations(read, read.pages["reference/lists.md"], "")
     assert "**Withdrawn on 1 December 2026:** Done." in shown
 
 
 def test_without_a_page_that_lists_them_records_are_named_without_a_link(tmp_path: Path) -> None:
     lists = small_report.FILES["docs/reference/lists.md"].replace("<!-- records: recommendations -->", "")
     read = small_report.read(tmp_path, {"docs/reference/lists.md": lists})
-    assert "](" not in show.recommendation(read, read.pages["chapter.md"], "publish")
+    assert "](" not in show_findings.recommendation(read, read.pages["chapter.md"], "publish")
 
 
 def test_the_glossary_gives_other_names_and_sources(read: sources.Sources) -> None:
-    text = show.glossary(read, read.pages["reference/lists.md"], "")
+    text = show_findings.glossary(read, read.pages["reference/lists.md"], "")
     assert "### Bias { #term-bias }\n\nA steady error. Also: lean." in text
     assert text.index("Bias") < text.index("Model")
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from . import (
     figure_pages,
     markers,
-    show,
     show_changes,
     show_data,
     show_decision,
+    show_findings,
     show_forms,
     show_gates,
     show_index,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MAKERS: dict[tuple[str, str], Any] = {
     **figure_pages.MAKERS,
-    **show.MAKERS,
+    **show_findings.MAKERS,
     **show_changes.MAKERS,
     **show_data.MAKERS,
     **show_tables.MAKERS,

@@ -1,15 +1,16 @@
-"""Records as the Markdown that readers see: boxes in chapters, full entries on the page that lists them."""
+"""The parts of which records are shown in Markdown: citations, links, boxes, lists and grounds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import findings, markers, recommendations
+from . import findings
 from .tables import markdown_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .commitments import Clause
     from .findings import Finding
     from .pages import Page
     from .recommendations import Recommendation
@@ -19,26 +20,6 @@ if TYPE_CHECKING:
 def cited(keys: Iterable[str]) -> str:
     """A citation of all `keys`, as chapters write it."""
     return f"[{'; '.join(f'@{key}' for key in keys)}]"
-
-
-def finding(sources: Sources, page: Page, name: str) -> str:
-    """A finding as a box in the chapter that argues it."""
-    one: Finding = sources.records["findings"][name]
-    certainty = findings.WORDS[one.certainty]
-    return box(
-        "finding",
-        f"Finding: {certainty}",
-        f"**{one.statement}**",
-        f"{one.why} {cited(one.sources)} {home_link(sources, page, 'findings', name, 'Finding in full')}",
-    )
-
-
-def recommendation(sources: Sources, page: Page, name: str) -> str:
-    """A recommendation as a box in the section that argues it."""
-    one: Recommendation = sources.records["recommendations"][name]
-    where = home_link(sources, page, "recommendations", name, f"Recommendation {one.number} in full")
-    sentence = one.sentence(addressees(sources, one))
-    return box("recommendation", f"Recommendation {one.number}", sentence, f"{one.because} {where}")
 
 
 def box(kind: str, title: str, *paragraphs: str) -> str:
@@ -78,46 +59,16 @@ def joined(words: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
-def of_chapter(sources: Sources, page: Page, _name: str) -> str:
-    """The recommendations that a chapter argues, one line each, for its closing box."""
-    here = {section.id for section in sources.sections.values() if section.src == page.src}
-    shown = {marker.name for marker in markers.of_page(page) if marker.kind == "recommendation"}
-    ours = [one for one in by_number(sources) if one.argued_in in here or one.id in shown]
-    lines = [
-        f"- {one.sentence(addressees(sources, one))} "
-        + home_link(sources, page, "recommendations", one.id, f"Recommendation {one.number}")
-        for one in ours
-    ]
-    return "\n".join(["", *lines])
-
-
 def by_number(sources: Sources) -> list[Recommendation]:
     """All recommendations in the order of their numbers."""
     return sorted(sources.records["recommendations"].values(), key=lambda one: one.number)
 
 
-def all_recommendations(sources: Sources, page: Page, _name: str) -> str:
-    """Every recommendation in full, under a heading with its permanent id."""
-    return "\n".join(_recommendation_in_full(sources, page, one) for one in by_number(sources))
-
-
-def _recommendation_in_full(sources: Sources, page: Page, one: Recommendation) -> str:
-    lines = [f"### Recommendation {one.number}: {one.statement.rstrip('.')} {{ #{one.id} }}", ""]
-    if one.withdrawn:
-        lines += [f"**Withdrawn on {one.withdrawn:%-d %B %Y}:** {one.withdrawn_because}", ""]
-    lines += [f"{one.sentence(addressees(sources, one))}", "", one.because, ""]
-    lines += definition_list(
-        {
-            "Strength": f"*{one.strength}*: {recommendations.GROUNDS[one.ground]}.",
-            "When": f"{recommendations.TIMES[one.when].capitalize()}.",
-            "Argued in": section_link(sources, page, one.argued_in),
-            "Rests on": ground(sources, page, one.rests_on),
-            "Done when": one.done_when,
-            "Prevents": one.prevents,
-            "Compare": cited(one.compares_with) if one.compares_with else "",
-        }
-    )
-    return "\n".join(lines)
+def withdrawal(one: Recommendation | Clause) -> list[str]:
+    """When and why something was withdrawn; no lines for what stands."""
+    if one.withdrawn is None:
+        return []
+    return [f"**Withdrawn on {one.withdrawn:%-d %B %Y}:** {one.withdrawn_because}", ""]
 
 
 def ground(sources: Sources, page: Page, names: Iterable[str]) -> str:
@@ -153,44 +104,3 @@ NAMED: dict[str, Any] = {
 def definition_list(items: Mapping[str, str]) -> list[str]:
     """A definition list of the items that have a text."""
     return [line for name, text in items.items() if text for line in (name, f":   {text}", "")]
-
-
-def all_findings(sources: Sources, page: Page, _name: str) -> str:
-    """Every finding in full, under a heading with its permanent id."""
-    out: list[str] = []
-    for one in sources.records["findings"].values():
-        resting = [r for r in by_number(sources) if one.id in r.rests_on]
-        names = [
-            home_link(sources, page, "recommendations", r.id, f"Recommendation {r.number}") for r in resting
-        ]
-        out += [f"### {one.statement.rstrip('.')} {{ #{one.id} }}", ""]
-        out += definition_list(
-            {
-                "Certainty": f"**{findings.WORDS[one.certainty].capitalize()}.** {one.why}",
-                "Sources": cited(one.sources),
-                "Argued in": section_link(sources, page, one.argued_in),
-                "Supports": joined(names) if names else "Context: no recommendation rests on it.",
-            }
-        )
-    return "\n".join(out)
-
-
-def glossary(sources: Sources, _page: Page, _name: str) -> str:
-    """Every term under a heading with its permanent id, in alphabetical order."""
-    terms = sorted(sources.records["glossary"].values(), key=lambda term: term.term.lower())
-    out: list[str] = []
-    for term in terms:
-        also = f" Also: {', '.join(term.also)}." if term.also else ""
-        source = f" {cited(term.sources)}" if term.sources else ""
-        out += [f"### {term.term} {{ #{term.id} }}", "", f"{term.definition}{also}{source}", ""]
-    return "\n".join(out)
-
-
-MAKERS: dict[tuple[str, str], Any] = {
-    ("finding", ""): finding,
-    ("recommendation", ""): recommendation,
-    ("list", "recommendations"): of_chapter,
-    ("records", "recommendations"): all_recommendations,
-    ("records", "findings"): all_findings,
-    ("records", "glossary"): glossary,
-}

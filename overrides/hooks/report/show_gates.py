@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import duties, show
+from . import duties, record_links, show
 from .tables import block, href, inline, table, values
 
 if TYPE_CHECKING:
@@ -31,10 +31,9 @@ def in_order(sources: Sources) -> list[Gate]:
 
 def duty_table(sources: Sources, page: Page, _name: str) -> str:
     """All duties in one table; each name leads to the duty in full."""
-    home = sources.homes.get("duties", page.src)
     rows = [
         (
-            f'<a href="{href(page.src, home, one.id)}">{inline(one.name)}</a>',
+            record_links.home(sources, page, "duties", one.id, one.name),
             f"[@{one.source}], {inline(one.provision)}",
             values(GATES[gate] for gate in one.gates),
             duties.STATUSES[one.status],

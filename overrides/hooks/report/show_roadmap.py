@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import findings, others, recommendations, show
-from .tables import block, href, inline, table
+from . import findings, others, recommendations, record_links, show
+from .tables import block, inline, table
 
 if TYPE_CHECKING:
     from .pages import Page
@@ -24,10 +24,9 @@ def standing(sources: Sources) -> list[Recommendation]:
 
 def roadmap(sources: Sources, page: Page, _name: str) -> str:
     """Every recommendation by its time: what, who, and what one could observe."""
-    home = sources.homes.get("recommendations", page.src)
     rows = [
         (
-            f'<a href="{href(page.src, home, one.id)}">{one.number}. {inline(one.statement)}</a>',
+            record_links.home(sources, page, "recommendations", one.id, f"{one.number}. {one.statement}"),
             recommendations.TIMES[one.when].capitalize(),
             inline(show.addressees(sources, one)),
             inline(one.done_when),
@@ -56,9 +55,8 @@ def requests(sources: Sources, page: Page, _name: str) -> str:
 
 def _ours(sources: Sources, page: Page, names: tuple[str, ...]) -> str:
     known = sources.records["recommendations"]
-    home = sources.homes.get("recommendations", page.src)
     links = [
-        f'<a href="{href(page.src, home, name)}">Recommendation {known[name].number}</a>'
+        record_links.home(sources, page, "recommendations", name, f"Recommendation {known[name].number}")
         for name in names
         if name in known
     ]
@@ -90,10 +88,9 @@ def agenda(sources: Sources, page: Page, _name: str) -> str:
 
 def evidence(sources: Sources, page: Page, _name: str) -> str:
     """From each recommendation to what it rests on, and from there to the sources."""
-    home = sources.homes.get("recommendations", page.src)
     rows = [
         (
-            f'<a href="{href(page.src, home, one.id)}">{one.number}. {inline(one.statement)}</a>',
+            record_links.home(sources, page, "recommendations", one.id, f"{one.number}. {one.statement}"),
             f"<ul>{''.join(_ground(sources, page, name) for name in one.rests_on)}</ul>",
         )
         for one in show.by_number(sources)
@@ -105,14 +102,10 @@ def _ground(sources: Sources, page: Page, name: str) -> str:
     finding = sources.records["findings"].get(name)
     if finding is None:
         duty = sources.records["duties"].get(name)
-        home = sources.homes.get("duties", page.src)
-        law = (
-            f'<a href="{href(page.src, home, name)}">{inline(duty.name)}</a> [@{duty.source}]' if duty else ""
-        )
-        return f"<li>{law or show.cited([name])}</li>"
+        named = f"{record_links.home(sources, page, 'duties', name, duty.name)} " if duty else ""
+        return f"<li>{named}{show.cited([duty.source if duty else name])}</li>"
     certainty = findings.WORDS[finding.certainty]
-    where = href(page.src, sources.homes.get("findings", page.src), name)
-    link = f'<a href="{where}">{inline(finding.statement)}</a>'
+    link = record_links.home(sources, page, "findings", name, finding.statement)
     return f"<li>{link} ({certainty}) {show.cited(finding.sources)}</li>"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from . import citation_marks, show, systems, values
-from .tables import block, href, inline, table
+from . import citation_marks, record_links, show, systems, values
+from .tables import block, inline, table
 
 if TYPE_CHECKING:
     from .pages import Page
@@ -42,10 +42,9 @@ def studies(sources: Sources, _page: Page, _name: str) -> str:
 
 def register(sources: Sources, page: Page, _name: str) -> str:
     """The register of systems as one table; each name leads to the system's entry."""
-    home = sources.homes.get("systems", page.src)
     rows = [
         (
-            f'<a href="{href(page.src, home, one.id)}">{inline(one.name)}</a>',
+            record_links.home(sources, page, "systems", one.id, one.name),
             inline(one.place),
             inline(one.country),
             systems.KINDS[one.kind],

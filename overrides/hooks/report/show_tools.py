@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from . import decision_cases, forms, recommendations, show
+from . import decision_cases, forms, recommendations, record_links, show
 from .forms import attribute
-from .tables import block, href, inline, ranked, table, values
+from .tables import block, inline, ranked, table, values
 
 if TYPE_CHECKING:
     from .base_rates import Preset
@@ -62,10 +62,9 @@ def percent(share: float) -> str:
 
 def asked_for(sources: Sources, page: Page, _name: str) -> str:
     """All recommendations in one table, to filter and sort; each number leads to the whole record."""
-    home = sources.homes.get("recommendations", page.src)
     rows = [
         (
-            f'<a href="{href(page.src, home, one.id)}">{one.number}</a>',
+            record_links.home(sources, page, "recommendations", one.id, str(one.number)),
             inline(one.statement),
             values(sources.records["audiences"][name].name for name in one.addressed_to),
             ranked(one.strength, list(recommendations.EARNED_BY.values())),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import commitments, show, uses
-from .tables import block, href, inline, markdown_link, ranked, table
+from . import commitments, record_links, show, uses
+from .tables import block, inline, markdown_link, ranked, table
 
 if TYPE_CHECKING:
     from .commitments import Clause
@@ -19,10 +19,9 @@ STAKES = {"low": "low", "medium": "medium", "high": "high", "very-high": "very h
 
 def comparison(sources: Sources, page: Page, _name: str) -> str:
     """All uses in one table; each name leads to the use in full."""
-    home = sources.homes.get("uses", page.src)
     rows = [
         (
-            f'<a href="{href(page.src, home, one.id)}">{inline(one.name)}</a>',
+            record_links.home(sources, page, "uses", one.id, one.name),
             inline(one.does),
             ranked(STRENGTHS[one.evidence_strength], list(STRENGTHS.values())),
             ranked(STAKES[one.stakes], list(STAKES.values())),
@@ -68,8 +67,8 @@ def _clause(sources: Sources, page: Page, one: Clause) -> list[str]:
     how = markdown_link(page.src, "reference/contributing.md", "suggest-without-git")
     by = show.named(sources, one.made_by)
     lines = [f"#### {one.number}. {one.text.rstrip('.')} {{ #{one.id} }}", ""]
-    if one.withdrawn:
-        lines += [f"**Withdrawn on {one.withdrawn:%-d %B %Y}:** {one.withdrawn_because}", ""]
+    since = f"In the Commitment since {one.since:%-d %B %Y}; unchanged."
+    lines += show.withdrawal(one)
     return lines + show.definition_list(
         {
             "Made by": f"{by}.",
@@ -77,7 +76,7 @@ def _clause(sources: Sources, page: Page, one: Clause) -> list[str]:
             "How one would notice that it is broken": one.kept_by,
             "Tension": one.tension,
             "Rests on": show.ground(sources, page, one.rests_on),
-            "History": " ".join(one.history) or f"In the Commitment since {one.since:%-d %B %Y}; unchanged.",
+            "History": " ".join(one.history) or since,
             "Change": f"[Propose a change to this clause]({how}){{ .suggest-clause data-clause={one.id} }}",
         }
     )
