@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +9,7 @@ from typing import Any
 import pytest
 
 import browser
-from workshop import ROOT, QuietHandler, build, copy_sources
+from workshop import ROOT, built_and_served, copy_sources
 
 
 @pytest.fixture(scope="session")
@@ -31,14 +28,8 @@ def copy(tmp_path: Path) -> Path:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The built site and the address at which it is served while the tests run."""
     site = tmp_path_factory.mktemp("site")
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        result = build(ROOT, site, SITE_URL=address)
-        assert result.returncode == 0, result.stderr
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with built_and_served(ROOT, site) as address:
         yield site, address
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")

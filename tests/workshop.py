@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import http.server
 import os
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,7 +41,27 @@ def build(root: Path, site: Path, *more: str, **env: str) -> subprocess.Complete
     )
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served, from now until the end."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@contextmanager
+def built_and_served(root: Path, site: Path) -> Iterator[str]:
+    """The address for which the sources below `root` are built strictly into `site`, served there."""
+    site.mkdir(exist_ok=True)
+    with served(site) as address:
+        done = build(root, site, SITE_URL=address)
+        assert done.returncode == 0, done.stderr
+        yield address
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files, and says nothing of each request."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002

@@ -57,6 +57,19 @@ def open_by_keyboard(page: Any, control: str = CONTROL) -> Any:
     return page.locator("dialog[open]")
 
 
+OPACITY = "e => getComputedStyle(e).opacity"
+
+
+def shows_when_pointed_at_and_in_focus(page: Any, place: str, shown: str) -> None:
+    """Something quiet is seen while a reader points at its place, and while the keyboard is on it."""
+    assert page.locator(shown).evaluate(OPACITY) == "0"
+    page.locator(place).hover()
+    assert page.locator(shown).evaluate(OPACITY) == "1"
+    page.mouse.move(0, 0)
+    page.locator(shown).focus()
+    assert page.locator(shown).evaluate(OPACITY) == "1"
+
+
 def clipboard(page: Any) -> str:
     return str(page.evaluate("() => navigator.clipboard.readText()"))
 
@@ -65,14 +78,7 @@ def clipboard(page: Any) -> str:
 
 
 def test_the_control_shows_on_hover_and_focus_and_is_quiet_before(page: Any) -> None:
-    control = page.locator(CONTROL)
-    opacity = "e => getComputedStyle(e).opacity"
-    assert control.evaluate(opacity) == "0"
-    page.locator(f"#{ID}").hover()
-    assert control.evaluate(opacity) == "1"
-    page.mouse.move(0, 0)
-    control.focus()
-    assert control.evaluate(opacity) == "1"
+    shows_when_pointed_at_and_in_focus(page, f"#{ID}", CONTROL)
 
 
 def test_the_keyboard_opens_copies_and_closes(page: Any) -> None:
@@ -391,17 +397,11 @@ def test_paragraphs_are_numbered_from_one_without_a_gap(html_pages: dict[str, st
 
 def test_a_paragraphs_number_shows_when_it_is_pointed_at_and_in_print(page: Any) -> None:
     number = page.locator(f"[id='{ID}.p1'] .paragraph-link")
-    opacity = "e => getComputedStyle(e).opacity"
-    assert number.evaluate(opacity) == "0"
-    page.locator(f"[id='{ID}.p1']").hover()
-    assert number.evaluate(opacity) == "1"
-    page.mouse.move(0, 0)
-    number.focus()
-    assert number.evaluate(opacity) == "1"
+    shows_when_pointed_at_and_in_focus(page, f"[id='{ID}.p1']", f"[id='{ID}.p1'] .paragraph-link")
     page.emulate_media(media="print")
     page.locator(CONTROL).focus()
     assert number.evaluate("e => getComputedStyle(e).display") != "none"
-    assert number.evaluate(opacity) == "1"
+    assert number.evaluate(OPACITY) == "1"
 
 
 # ── Machines ──────────────────────────────────────────────────────────────────────────────────

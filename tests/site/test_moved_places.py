@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +11,7 @@ from typing import Any
 import pytest
 from small_report import FILES, FRONT, make
 
-from workshop import ROOT, build
+from workshop import ROOT, built_and_served
 from report import checks
 
 CHAPTER = FILES["docs/chapter.md"]
@@ -77,20 +74,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     small(folder, changes, "all")
     (folder / "docs/reference/lists.md").unlink()
-    site = folder / "site"
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        done = build(folder, site, SITE_URL=address)
-        assert done.returncode == 0, done.stderr
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with built_and_served(folder, folder / "site") as address:
         yield address
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
 
 
 OLD = [

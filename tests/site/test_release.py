@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -127,11 +124,8 @@ def pages(released: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) ->
         ["git", "archive", "gh-pages"], cwd=released["root"], check=True, capture_output=True
     ).stdout
     subprocess.run(["tar", "-x"], cwd=folder, input=packed, check=True)
-    handler = functools.partial(workshop.QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield folder, f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with workshop.served(folder) as address:
+        yield folder, address
 
 
 def test_nothing_is_released_against_the_contract(released: dict[str, Any]) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,14 +22,8 @@ def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config.write_text(
         text.replace("  features:\n", "  features:\n    - navigation.instant\n"), encoding="utf-8"
     )
-    handler = functools.partial(workshop.QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        done = workshop.build(root, site, SITE_URL=address)
-        assert done.returncode == 0, done.stderr
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with workshop.built_and_served(root, site) as address:
         yield address
-        server.shutdown()
 
 
 def test_tools_work_after_each_swap_of_pages(chromium: Any, instant: str) -> None:
