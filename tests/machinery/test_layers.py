@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,10 @@ def test_content_names_no_path_of_the_code() -> None:
 def test_nothing_imports_the_tests() -> None:
     for file in [*RULES, *THIN]:
         assert not imported(file) & {"tests", "conftest", "browser"}
+
+
+def test_nothing_that_is_kept_is_a_link_to_somewhere_else() -> None:
+    kept = subprocess.run(
+        ["git", "ls-files", "--stage"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert not [line for line in kept.stdout.splitlines() if line.startswith("120000")]
