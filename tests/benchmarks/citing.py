@@ -46,8 +46,9 @@ def table(build: Callable[[Path], Cost]) -> str:
     """The costs as lines: seconds, ratio to the same build without, memory."""
     found = costs(build)
     lines = ["", "this report, without and with all that is made for citing"]
-    lines.append(f"{'variant':14} {'CPU s':>8} {'ratio':>6} {'MB':>6}")
+    lines.append(f"{'variant':14} {'CPU s':>8} {'ratio':>6} {'clock s':>8} {'MB':>6}")
     for name, cost in found.items():
         plain = found["without, warm" if name.endswith("warm") else "without"].cpu
-        lines.append(f"{name:14} {cost.cpu:8.2f} {cost.cpu / plain:6.2f} {cost.memory:6.0f}")
+        times = f"{cost.cpu:8.2f} {cost.cpu / plain:6.2f} {cost.wall:8.2f}"
+        lines.append(f"{name:14} {times} {cost.memory:6.0f}")
     return "\n".join(lines)

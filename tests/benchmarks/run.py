@@ -1,12 +1,12 @@
 """How build time and memory grow, side by side in one run.
 
-`make benchmark` takes minutes; `run.py --peers` adds mkdocs-bibtex alone and Sphinx, which take much longer.
+`make benchmark` takes minutes; `run.py --peers` adds mkdocs-bibtex alone and Sphinx, which take much longer,
+and `run.py --scale` goes on to 1,000 pages and to hundreds of records.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import re
@@ -27,23 +27,29 @@ SIZES = {
     "1000": Size(1000, 5000),
     "records": Size(100, 500, 200, 400),
 }
+SCALE = "100,1000,records"
 FAST = ("plain", "ours")
 PEERS = ("bibtex-plain", "bibtex-csl", "sphinx")
-SPHINX = ("sphinx", "sphinxcontrib.bibtex", "myst_parser", "furo")
+# Sphinx may live in an environment of its own: SPHINX_PYTHON names that one's interpreter.
+SPHINX = os.environ.get("SPHINX_PYTHON", sys.executable)
+NEEDS = "sphinx, sphinxcontrib.bibtex, myst_parser, furo"
 PROBE = """
-import json, resource, subprocess, sys
+import json, resource, subprocess, sys, time
+start = time.monotonic()
 done = subprocess.run(sys.argv[1:], capture_output=True, text=True)
+wall = time.monotonic() - start
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 cpu = used.ru_utime + used.ru_stime
-print(json.dumps([cpu, used.ru_maxrss / 1024, done.returncode, done.stderr[-2000:]]))
+print(json.dumps([cpu, wall, used.ru_maxrss / 1024, done.returncode, done.stderr[-2000:]]))
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one build took: seconds of processor time, and the peak of memory in MB."""
+    """What one build took: seconds of processor time and by the clock, and the peak of memory in MB."""
 
     cpu: float
+    wall: float
     memory: float
 
 
@@ -52,10 +58,10 @@ def measured(command: list[str], folder: Path) -> Cost:
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     probe = [sys.executable, "-c", PROBE, *command]
     result = subprocess.run(probe, cwd=folder, env=quiet, capture_output=True, text=True, check=True)
-    cpu, memory, code, errors = json.loads(result.stdout)
+    cpu, wall, memory, code, errors = json.loads(result.stdout)
     if code:
         raise SystemExit(f"{' '.join(command)} failed:\n{errors}")
-    return Cost(cpu, memory)
+    return Cost(cpu, wall, memory)
 
 
 def build(folder: Path, *more: str) -> Cost:
@@ -82,7 +88,14 @@ def costs(size: Size, variants: list[str], repeats: int) -> dict[str, Cost]:
             with tempfile.TemporaryDirectory() as scratch:
                 for name, cost in once(variant, size, Path(scratch, variant)).items():
                     found.setdefault(name, []).append(cost)
-    return {name: min(some, key=lambda cost: cost.cpu) for name, some in found.items()}
+    return {name: lowest(some) for name, some in found.items()}
+
+
+def lowest(some: list[Cost]) -> Cost:
+    """The least time that was measured, and the most memory."""
+    return Cost(
+        min(cost.cpu for cost in some), min(cost.wall for cost in some), max(cost.memory for cost in some)
+    )
 
 
 def sphinx(folder: Path, size: Size) -> Cost:
@@ -98,32 +111,46 @@ def sphinx(folder: Path, size: Size) -> Cost:
     shutil.copy(folder / "bibliography" / "all.bib", folder / "docs")
     settings = "extensions = ['myst_parser', 'sphinxcontrib.bibtex']\nbibtex_bibfiles = ['all.bib']\n"
     (folder / "docs" / "conf.py").write_text(settings + "html_theme = 'furo'\n", encoding="utf-8")
-    return measured([sys.executable, "-m", "sphinx", "-q", "docs", "out"], folder)
+    return measured([SPHINX, "-m", "sphinx", "-q", "docs", "out"], folder)
 
 
 def installed(variant: str) -> bool:
     """Whether what a variant needs is there; a missing peer is named, never passed over in silence."""
-    missing = [name for name in SPHINX if not _found(name)] if variant == "sphinx" else []
-    if missing:
-        print(f"sphinx is left out: {', '.join(missing)} not installed.")
-    return not missing
-
-
-def _found(name: str) -> bool:
-    try:
-        return importlib.util.find_spec(name) is not None
-    except ModuleNotFoundError:
-        return False
+    if variant != "sphinx":
+        return True
+    found = (
+        subprocess.run([SPHINX, "-c", f"import {NEEDS}"], capture_output=True, check=False).returncode == 0
+    )
+    if not found:
+        print(f"sphinx is left out: {SPHINX} cannot import all of {NEEDS}.")
+    return found
 
 
 def table(size: Size, found: dict[str, Cost]) -> str:
     """Seconds, ratio to the same pages without citations, and memory of each variant."""
     records = f", {size.recommendations} recommendations, {size.findings} findings" if size.findings else ""
     lines = [f"\n{size.pages} pages, {size.references} references, 20 citations a page{records}"]
-    lines.append(f"{'variant':14} {'CPU s':>8} {'ratio':>6} {'MB':>6}")
-    for variant, cost in found.items():
-        ratio = cost.cpu / found["plain"].cpu
-        lines.append(f"{variant:14} {cost.cpu:8.2f} {ratio:6.2f} {cost.memory:6.0f}")
+    return "\n".join([*lines, HEAD, *(row(name, cost, found["plain"]) for name, cost in found.items())])
+
+
+HEAD = f"{'variant':14} {'CPU s':>8} {'ratio':>6} {'clock s':>8} {'ratio':>6} {'MB':>6}"
+
+
+def row(name: str, cost: Cost, plain: Cost) -> str:
+    """One line of a table."""
+    cpu, wall = (
+        f"{cost.cpu:8.2f} {cost.cpu / plain.cpu:6.2f}",
+        f"{cost.wall:8.2f} {cost.wall / plain.wall:6.2f}",
+    )
+    return f"{name:14} {cpu} {wall} {cost.memory:6.0f}"
+
+
+def growth(small: dict[str, Cost], large: dict[str, Cost]) -> str:
+    """By what the ratios to the plain pages change from the small size to the large one: 1 is flat."""
+    lines = ["\nratio at 1,000 pages to that at 100 (1 is flat; goal: 0.8 to 1.2)"]
+    for name, cost in small.items():
+        before, after = cost.cpu / small["plain"].cpu, large[name].cpu / large["plain"].cpu
+        lines.append(f"{name:14} {after / before:8.2f}")
     return "\n".join(lines)
 
 
@@ -136,6 +163,7 @@ def main() -> None:
     )
     parser.add_argument("--repeats", type=int, default=2, help="how often to measure each; the lowest counts")
     parser.add_argument("--citing", action="store_true", help="measure only what citing adds to this report")
+    parser.add_argument("--scale", action="store_true", help=f"measure {SCALE} and say whether ratios stay")
     chosen = parser.parse_args()
     if chosen.citing:
         import citing
@@ -143,8 +171,13 @@ def main() -> None:
         print(citing.table(build))
         return
     variants = [name for name in (*FAST, *(PEERS if chosen.peers else ())) if installed(name)]
-    for size in (SIZES[name] for name in chosen.sizes.split(",")):
-        print(table(size, costs(size, variants, chosen.repeats)), flush=True)
+    found = {}
+    for name in (SCALE if chosen.scale else chosen.sizes).split(","):
+        found[name] = costs(SIZES[name], variants, chosen.repeats)
+        print(table(SIZES[name], found[name]), flush=True)
+    if chosen.scale:
+        print(growth(found["100"], found["1000"]))
+        return
     print("\nFrom a saved edit to the refreshed page of this report (median of ten; wall and CPU seconds)")
     for kind, (wall, cpu) in serving.measured().items():
         print(f"{kind:14} {wall:8.2f} {cpu:6.2f}")

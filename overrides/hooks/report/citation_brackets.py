@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LABEL = re.compile(r"\[[^\]@]*\]")
 SIGNS = re.compile(r"[\[\]]|\n[ \t]*(?=\n)")
 
 
@@ -35,5 +36,5 @@ def brackets(text: str) -> tuple[list[Bracket], list[int]]:
 
 
 def _pair(text: str, start: int, end: int) -> Bracket:
-    is_link = text[end : end + 1] == "(" or bool(re.match(r"\[[^\]@]*\]", text[end:]))
+    is_link = text[end : end + 1] == "(" or bool(LABEL.match(text, end))
     return Bracket(start, end, is_link, is_link and text[start - 1 : start] == "!")

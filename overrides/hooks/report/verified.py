@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
@@ -60,12 +60,12 @@ def load(root: Path) -> Verified:
 @lru_cache(maxsize=8)  # While serving, the same text is read again and again.
 def read(text: str) -> Verified:
     """The verifications of this text."""
-    _, node, unreadable = parse_parts(text, PATH)
+    found, node, unreadable = parse_parts(text, PATH)
     problems = [*unreadable]
     records: dict[str, Verification] = {}
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    for key, value in pairs:
-        record, wrong = _record(key, value)
+    for (key, value), fields in zip(pairs, found.values() if pairs else (), strict=True):
+        record, wrong = _record(key, value, fields)
         problems += wrong
         if record:
             records[str(key.value)] = record
@@ -83,12 +83,11 @@ def compare(verified: Verified, library: Mapping[str, Entry]) -> Iterator[Proble
             yield Problem(PATH, record.line, what, "Remove the line, or add the entry.")
 
 
-def _record(key: yaml.Node, value: yaml.Node) -> tuple[Verification | None, list[Problem]]:
+def _record(key: yaml.Node, value: yaml.Node, fields: Any) -> tuple[Verification | None, list[Problem]]:
     line = key.start_mark.line + 1
     if not isinstance(value, yaml.MappingNode):
         return None, [Problem(PATH, line, "this is no record.", f"Write: {key.value}: {EXAMPLE}")]
-    fields = yaml.SafeLoader("").construct_mapping(value, deep=True)
-    raw = raw_mapping(value, {str(name): field for name, field in fields.items()}, PATH)
+    raw = raw_mapping(value, fields, PATH)
     record, problems = typed(raw, Verification)
     if record and not record.how.strip():
         return None, [Problem(PATH, line, "'how' says nothing.", f"Write: {key.value}: {EXAMPLE}")]
