@@ -186,3 +186,7 @@ def test_the_builder_says_where_the_harm_stands(caplog: pytest.LogCaptureFixture
 def test_there_are_enough_attacks() -> None:
     every = (hostile.MARKDOWN, hostile.RECORDS, hostile.ENTRIES, hostile.FRONT, hostile.IMAGES, hostile.FILES)
     assert sum(map(len, every)) >= 100
+
+
+def test_what_stands_nowhere_in_the_source_is_told_on_its_first_line() -> None:
+    assert [one.line for one in harmless.of_page("<script>x</script>", "docs/a.md", "")] == [1]

@@ -75,3 +75,13 @@ def test_the_index_of_terms_has_terms_synonyms_and_titles(tmp_path: Path) -> Non
     )
     assert html.index("Bias:") < html.index("Model:") < html.index("Slant:")
     assert 'href="chapter/#argument">1.1.1</a>' in html
+
+
+def test_words_that_lead_nowhere_are_no_entry_of_the_index(tmp_path: Path) -> None:
+    lost = "- id: one\n  words: [zebra]\n  leads_to: [nowhere]\n"
+    lists = small_report.FILES["docs/reference/lists.md"].replace("<!-- records: glossary -->", "")
+    read = small_report.read(tmp_path, {FILE: lost, "docs/reference/lists.md": lists})
+    html = show_index.index_of_terms(read, read.pages["index.md"], "")
+    assert "Zebra" not in html
+    assert "Bias" not in html  # No page lists the terms.
+    assert "Argument:" in html
