@@ -156,6 +156,36 @@ def test_the_dialog_keeps_the_focus_until_escape(chromium: Any, address: str) ->
     page.context.close()
 
 
+ON_PARAGRAPH = "() => document.activeElement.matches('.paragraph-link')"
+
+
+def test_tab_passes_the_numbers_of_paragraphs_and_the_arrows_lead_to_them(
+    chromium: Any, address: str
+) -> None:
+    page = opened(chromium, address + KINDS["chapter with figures"])
+    assert page.locator(".paragraph-link").count() > 20
+    assert page.locator(".paragraph-link:not([tabindex='-1'])").count() == 0
+    heading = page.locator("h2 > .headerlink").first
+    heading.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(ON_PARAGRAPH)
+    [stop] = walk(page, "ArrowDown", 1)
+    assert page.evaluate(ON_PARAGRAPH)
+    assert (stop["seen"], stop["ring"]) == (True, True)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert heading.evaluate("one => one === document.activeElement")
+    page.context.close()
+
+
+def test_without_scripts_the_numbers_of_paragraphs_are_stops(chromium: Any, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + KINDS["chapter with figures"])
+    assert page.locator(".paragraph-link[tabindex]").count() == 0
+    context.close()
+
+
 # ── Zoom, motion, colours ─────────────────────────────────────────────────────────────────────
 
 

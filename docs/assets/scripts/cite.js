@@ -1,6 +1,6 @@
 // @ts-check
 "use strict";
-/* The controls that open citations, and old anchors that lead on.
+/* The controls that open citations, the way to the numbers of paragraphs, and old anchors that lead on.
 
    A control is any link to  cite/<id>/ . The first one that is pressed fetches cite-dialog.js, which shows that page in a
    dialog. Without scripts, and from disk, the link leads to the page. */
@@ -55,6 +55,20 @@
     dialog().then(({ open }) => open(control, marked), () => location.assign(control.href));
   }, true);
 
+  /* The numbers of paragraphs would be hundreds of stops for the Tab key. The arrow keys lead to them instead, down and up
+     from the link of their heading. */
+  const PLACES = "article :is(.headerlink, .paragraph-link)";
+  addEventListener("keydown", (event) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (!step || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!(event.target instanceof Element && event.target.matches(PLACES))) return;
+    const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(PLACES)]).filter((one) => one.checkVisibility());
+    const next = all[all.findIndex((one) => one === event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
   /* What has moved away from a page, or with it, is found again by its old anchor. */
   const forward = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -68,6 +82,7 @@
       control.setAttribute("role", "button");
       control.setAttribute("aria-haspopup", "dialog");
     });
+    document.querySelectorAll(".paragraph-link").forEach((link) => link.setAttribute("tabindex", "-1"));
     forward();
   };
 
