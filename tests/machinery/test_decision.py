@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -130,39 +131,43 @@ def test_the_transcription_pilot_may_go_on_once_its_gaps_are_closed(
     assert found.conditions
 
 
-def test_script_and_rules_walk_alike(read: Sources, questions: list[Question]) -> None:
+def by_chance(read: Sources, questions: list[Question]) -> Iterator[dict[str, str]]:
+    """Answers as people might give them: carefully or not, some left out, some that nobody offers."""
     chance = random.Random(1)  # noqa: S311
-    given = [dict[str, str]()]
+    yield {}
     for _ in range(3000):
         careful = chance.random() < 0.6
-        given.append(
-            {
-                one.id: (
-                    offered(read, one)[0]
-                    if careful and chance.random() < 0.9
-                    else chance.choice([*offered(read, one), "nonsense"])
-                )
-                for one in questions
-                if chance.random() < 0.97
-            }
-        )
-    model = [
-        {
-            "id": one.id,
-            "onlyIf": one.only_if or {},
-            "answers": {
-                answer.id: {"effect": answer.effect, "says": answer.says, "kind": answer.kind}
-                for answer in decision.answers(one, read.records["uses"])
-            },
+        yield {
+            one.id: (
+                offered(read, one)[0]
+                if careful and chance.random() < 0.9
+                else chance.choice([*offered(read, one), "nonsense"])
+            )
+            for one in questions
+            if chance.random() < 0.97
         }
-        for one in questions
-    ]
-    script = """
-      const {model, given} = JSON.parse(require("fs").readFileSync(0, "utf8"));
-      const {walk, result} = globalThis.report.decision;
-      console.log(JSON.stringify(given.map((one) => result(walk(model, one)))));
-    """
-    walked = json.loads(node_tools.run(["decision.js"], script, {"model": model, "given": given}))
+
+
+def as_data(read: Sources, one: Question) -> dict[str, Any]:
+    """A question as the script reads it."""
+    answers = {
+        answer.id: {"effect": answer.effect, "says": answer.says, "kind": answer.kind}
+        for answer in decision.answers(one, read.records["uses"])
+    }
+    return {"id": one.id, "onlyIf": one.only_if or {}, "answers": answers}
+
+
+WALK = """
+  const {model, given} = JSON.parse(require("fs").readFileSync(0, "utf8"));
+  const {walk, result} = globalThis.report.decision;
+  console.log(JSON.stringify(given.map((one) => result(walk(model, one)))));
+"""
+
+
+def test_script_and_rules_walk_alike(read: Sources, questions: list[Question]) -> None:
+    given = list(by_chance(read, questions))
+    model = [as_data(read, one) for one in questions]
+    walked = json.loads(node_tools.run(["decision.js"], WALK, {"model": model, "given": given}))
     for answers, found in zip(given, walked, strict=True):
         ours = decision_walk.result(decision_walk.walk(questions, read.records["uses"], answers))
         same = {name: list(getattr(ours, name)) for name in ("reasons", "until", "conditions", "unanswered")}
