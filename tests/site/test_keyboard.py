@@ -156,6 +156,30 @@ def test_the_dialog_keeps_the_focus_until_escape(chromium: Any, address: str) ->
     page.context.close()
 
 
+SCHEME = "() => [document.body.dataset.mdColorScheme, getComputedStyle(document.documentElement).colorScheme]"
+
+
+def test_the_switch_of_colours_works_by_key_follows_the_device_and_is_remembered(
+    chromium: Any, address: str
+) -> None:
+    page = opened(chromium, address)
+    assert page.evaluate(SCHEME) == ["default", "light"]
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(SCHEME) == ["slate", "dark"]
+    page.locator("form.colours input").first.focus()
+    page.keyboard.press("Enter")  # light, whatever the device says
+    assert page.evaluate(SCHEME) == ["default", "light"]
+    page.emulate_media(color_scheme="light")
+    page.keyboard.press("Enter")  # dark
+    assert page.evaluate(SCHEME) == ["slate", "dark"]
+    page.goto(address + KINDS["summary"])
+    assert page.evaluate(SCHEME) == ["slate", "dark"]
+    assert page.locator("form.colours label:visible").get_attribute("title").startswith("Dark")
+    page.locator("form.colours label:visible").click()  # as the device again
+    assert page.evaluate(SCHEME) == ["default", "light"]
+    page.context.close()
+
+
 ON_PARAGRAPH = "() => document.activeElement.matches('.paragraph-link')"
 
 

@@ -31,6 +31,9 @@
   };
 
   document.documentElement.classList.replace("no-js", "js");
+  // The theme sets these later, and every style of the page would be worked out again.
+  document.documentElement.classList.add("js-focus-visible");
+  document.documentElement.setAttribute("data-js-focus-visible", "");
 
   /* Material's shortcuts of a single letter (f, s, p, n and others) would answer to speech input and to a slip of the
      hand, and cannot be switched off (WCAG 2.1.4): they are kept from it. */
@@ -47,7 +50,38 @@
     return matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
   };
 
-  const dress = () => document.body?.setAttribute("data-md-color-scheme", scheme());
+  const dress = () => {
+    document.documentElement.style.colorScheme = scheme() === "slate" ? "dark" : "light";
+    document.body?.setAttribute("data-md-color-scheme", scheme());
+  };
+  dress();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
+
+  /* The switch of colours. Material's own tells the browser the scheme when all is drawn, and every style of the page is
+     worked out twice more. */
+  addEventListener("DOMContentLoaded", () => {
+    const options = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("form.colours input")]);
+    /** @param {number} chosen */
+    const show = (chosen) => options.forEach((option, at) => {
+      option.checked = at === chosen;
+      /** @type {HTMLElement} */ (option.nextElementSibling).hidden = at !== chosen;
+    });
+    options.forEach((option, index) => {
+      option.addEventListener("change", () => {
+        const { mdColorMedia: media, mdColorScheme: scheme } = option.dataset;
+        page.__md_set("__palette", { index, color: { media, scheme } });
+        show(index);
+        dress();
+      });
+      option.addEventListener("keydown", ({ key }) => {
+        if (key !== "Enter") return;
+        const next = /** @type {HTMLInputElement} */ (options[(index + 1) % options.length]);
+        next.click();
+        next.focus();
+      });
+    });
+    show(Math.min(page.__md_get("__palette")?.index ?? 0, options.length - 1));
+  });
 
   /* Material takes each alternative (our feed of changes) for a translation and would fetch the sitemap beside it on
      every page. It looks for exactly this word, so a space hides the link from it, and from nobody else. */
