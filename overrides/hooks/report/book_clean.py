@@ -25,7 +25,7 @@ SCREEN = (
 MINUTES = re.compile(r"\s*\d+ minutes? to read\.")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 AGAIN = "again-"
-FEW_ROWS, WIDE = 12, 4  # Rows of a wide table are tall.
+FEW_ROWS, FEW_LETTERS = 12, 600  # About a third of a page, which can stay in one piece.
 BLOCKS = ("p", "li", "td", "th", "dd", "dt", "caption", "figcaption", *HEADINGS, "h6")
 
 
@@ -108,8 +108,8 @@ def _tables(article: Any) -> None:
     for table in all_of(article, "table"):
         first = table.find(".//tr")
         columns = len(first) if first is not None else 0
-        few = " short" if len(table.findall(".//tr")) <= FEW_ROWS and columns < WIDE else ""
-        table.set("class", f"{table.get('class') or ''} columns-{columns}{few}".strip())
+        few = len(table.findall(".//tr")) <= FEW_ROWS and len(text_of(table)) <= FEW_LETTERS
+        table.set("class", f"{table.get('class') or ''} columns-{columns}{' short' * few}".strip())
     for region in having(article, "table-region"):
         for name in ("role", "tabindex", "aria-label"):
             region.attrib.pop(name, None)
