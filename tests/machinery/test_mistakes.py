@@ -16,7 +16,7 @@ import pytest
 from mistakes import Mistake
 
 import workshop
-from report import bibliography, checks, sources, verified
+from report import bibliography, checks, kinds, verified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -56,7 +56,7 @@ def remembered() -> Iterator[None]:
     keys: list[tuple[Any, str, Callable[..., Any]]] = [
         (bibliography, "read", lambda texts: tuple(texts.items())),
         (verified, "read", str),
-        (sources, "read_list", lambda root, path: (path, content(root / path))),
+        (kinds, "read_list", lambda root, path: (path, content(root / path))),
         (difflib, "get_close_matches", lambda word, known, *count: (word, frozenset(known), count)),
     ]
     with pytest.MonkeyPatch.context() as patch:
