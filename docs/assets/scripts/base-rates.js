@@ -139,7 +139,7 @@
         ["found", "Flagged, and the outcome follows", found], ["wrong", "Flagged, and it does not", wronglyFlagged],
         ["missed", "Not flagged, and the outcome follows", missed], ["left", "Not flagged, and it does not", rightlyLeft],
       ]);
-      key.replaceChildren(...rows.map(([name, text, count]) => make("li", { "data-group": name }, sign(name), ` ${text}: `, make("strong", {}, readable(count)))),
+      key.replaceChildren(...rows.map(([name, text, count]) => make("li", {}, sign(name), ` ${text}: `, make("strong", {}, readable(count)))),
         make("li", { class: "note" }, each === 1 ? "One dot is one child." : `One dot stands for ${readable(each)} children.`));
     };
 
