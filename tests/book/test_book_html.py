@@ -82,6 +82,8 @@ def test_nothing_that_needs_a_screen_is_left(whole: Book) -> None:
     assert 'class="tick"' in text
     assert 'class="write-area"' in text
     assert "minutes to read" not in text
+    assert "Leave this page quickly" not in text
+    assert "takes you to a weather page" not in text
 
 
 def test_every_figure_is_drawn_once_and_says_what_it_shows(whole: Book) -> None:

@@ -37,6 +37,7 @@ def for_paper(article: Any, *, deeper: bool) -> Any:
         drop(node)
     for node in [one for one in article.iter() if one.get("hidden") is not None]:
         drop(node)
+    _way_out(article)
     _facts(article)
     _repeated_figures(article)
     book_forms.to_paper(article)
@@ -46,6 +47,16 @@ def for_paper(article: Any, *, deeper: bool) -> Any:
     _tables(article)
     _trimmed(article)
     return article
+
+
+def _way_out(article: Any) -> None:
+    """Nobody leaves a sheet of paper by a link, so the link goes, and the words on where it leads."""
+    for link in having(article, "quick-exit"):
+        paragraph = link.getparent()
+        after = paragraph.getnext()
+        if after is not None and after.tag == "p":
+            drop(after)
+        drop(paragraph)
 
 
 def _facts(article: Any) -> None:
