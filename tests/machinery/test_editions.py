@@ -136,9 +136,9 @@ def test_the_draft_names_every_kind_of_change_once(tmp_path: Path) -> None:
     assert len(kinds) == len(found) == len({one.id for one in found})
     assert kinds["newcomer", "added"] == "A new section: Newcomer."
     assert kinds["home", "reworded"] == "The text of the section was changed."
-    assert kinds["ranking", "weakened"] == "The certainty was 'well-supported' and is 'limited'."
+    assert kinds["ranking", "weakened"] == "The certainty was “well-supported” and is “limited”."
     assert kinds["ranking", "reworded"] == "Changed: why."
-    assert kinds["publish", "strengthened"] == "The strength was 'should' and is 'must'."
+    assert kinds["publish", "strengthened"] == "The strength was “should” and is “must”."
     assert kinds["term-score", "added"] == "New: Score"
     assert kinds["term-model", "withdrawn"] == "Withdrawn: Model"
     assert any(what.startswith("The section was called: ") for what in kinds.values())

@@ -104,7 +104,7 @@ def _changed(name: str, old: Any, new: Any) -> Iterator[tuple[str, Kind, str]]:
         was, now = getattr(old, field), getattr(new, field)
         up = STRONGER[field].index(now) > STRONGER[field].index(was)
         kind: Kind = "strengthened" if up else "weakened"
-        yield name, kind, f"The {field} was '{was}' and is '{now}'."
+        yield name, kind, f"The {field} was “{was}” and is “{now}”."
     rest = [one for one in differ if one not in STRONGER]
     if rest:
         yield name, "reworded", f"Changed: {', '.join(one.replace('_', ' ') for one in rest)}."
