@@ -29,6 +29,11 @@ STYLES = """() => {
   return found;
 }"""
 
+# On a wide screen the theme's script places the contents at the sides, some time after the page has loaded.
+PLACED = """() => innerWidth < 1220 || [...document.querySelectorAll(".md-sidebar")]
+  .filter((one) => one.checkVisibility())
+  .every((one) => one.style.top && one.firstElementChild.style.height)"""
+
 
 def shown(chromium: Any, url: str, width: int, sheet: str | None, *, search: bool = False) -> dict[str, str]:
     """The computed styles of a page or of its search, with another main sheet if one is given."""
@@ -37,6 +42,7 @@ def shown(chromium: Any, url: str, width: int, sheet: str | None, *, search: boo
     if sheet is not None:
         page.route("**/main.*.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
     page.goto(url)
+    page.wait_for_function(PLACED)
     if search:
         page.evaluate("() => document.getElementById('__search').click()")
         page.locator("[name=query]").press_sequentially("zebra")
