@@ -167,10 +167,10 @@ def record_files(data: Path, size: Size) -> list[str]:
         for n in range(size.findings)
     ]
     wishes = [
-        f"- {{id: r-{letters(n)}, number: {n + 1}, statement: Do thing {letters(n)}., strength: should, "
-        f"ground: strong-evidence, addressed_to: [practice], when: now, because: It helps., "
-        f"rests_on: [f-{letters(n)}], argued_in: {_section(n, size)}, done_when: It is done., "
-        f"prevents: Harm., {since}}}"
+        f"- {{id: r-{letters(n)}, number: {n + 1}, statement: Do thing {letters(n)}., short: Do it., "
+        f"strength: should, ground: strong-evidence, addressed_to: [practice], when: now, "
+        f"because: It helps., rests_on: [f-{letters(n)}], argued_in: {_section(n, size)}, "
+        f"done_when: It is done., prevents: Harm., {since}}}"
         for n in range(size.recommendations)
     ]
     (data / "findings.yml").write_text("\n".join(findings) + "\n", encoding="utf-8")

@@ -553,6 +553,16 @@ RECORDS = [
         "says 'must'",
     ),
     Mistake(
+        "recommendation too long for the summary",
+        replace(
+            REQUESTS,
+            "^  short: Ask about systems",
+            "  short: Ask about one, two, three, four, five, six and more systems",
+        ),
+        REQUESTS,
+        "has 15 words",
+    ),
+    Mistake(
         "recommendation that its section does not show",
         replace(LIMITS, "^<!-- recommendation: count-errors-before-use -->$", ""),
         REQUESTS,

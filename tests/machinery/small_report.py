@@ -22,7 +22,7 @@ FILES = {
     "docs/_data/findings.yml": "- id: ranking\n  statement: Models rank.\n  certainty: well-supported\n"
     "  why: Two studies say so.\n  sources: [one2020word, two2021word]\n  argued_in: argument\n"
     "  since: 2026-11-24\n",
-    "docs/_data/recommendations.yml": "- id: publish\n  number: 1\n  statement: Publish every trial.\n"
+    "docs/_data/recommendations.yml": "- id: publish\n  number: 1\n  statement: Publish every trial.\n  short: Publish.\n"
     "  strength: should\n  ground: strong-evidence\n  addressed_to: [buyers]\n  when: now\n"
     "  because: Families bear the risk.\n  rests_on: [ranking]\n  argued_in: argument\n"
     "  done_when: A page lists them.\n  prevents: Secrets.\n  since: 2026-11-24\n",

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 /* Tables that readers can narrow and sort. A table asks for it by  class="filterable" data-filters="1 2"  (columns, from 0)
-   and  class="sortable". A cell may hold several values (.value) or a rank ([data-rank]). The state stands in the
+   and  class="sortable". A cell may hold several values (.value), sources (a.cite) or a rank ([data-rank]). The state stands in the
    address, so that it can be sent and survives going back. Without this script the plain table stays. */
 (() => {
   /** @typedef {{ column: number, name: string, value: string }} Filter */
@@ -25,8 +25,8 @@
   const text = (cell) => (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
   /** @param {Element | undefined} cell */
   const valuesOf = (cell) => {
-    const several = [...(cell?.querySelectorAll(".value") ?? [])].map(text);
-    return several.length ? several : [text(cell)].filter(Boolean);
+    const several = [".value", "a.cite"].map((named) => [...(cell?.querySelectorAll(named) ?? [])].map(text)).find((some) => some.length);
+    return several ?? [text(cell)].filter(Boolean);
   };
   /** @param {Element | undefined} cell */
   const sortable = (cell) => {

@@ -10,7 +10,10 @@ FILE = "docs/_data/audiences.yml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
-    """One audience; for a reader, `addressees` names those whose recommendations concern them."""
+    """One audience; for a reader, `addressees` names those whose recommendations concern them.
+
+    `first` names the recommendations that the reader sees first where urgency alone would choose badly.
+    """
 
     id: str
     name: str
@@ -18,5 +21,6 @@ class Audience:
     describes: str
     page: str | None = None
     addressees: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     path: str = FILE
     line: int = 1

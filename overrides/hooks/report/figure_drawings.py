@@ -10,6 +10,7 @@ from . import (
     chart_grounds,
     chart_line,
     chart_map,
+    chart_pictures,
     chart_plan,
     chart_steps,
     figure_examples,
@@ -79,6 +80,10 @@ def _life_cycle(drawing: Drawing, _: Figure, sources: Sources) -> None:
     chart_steps.draw(drawing, steps)
 
 
+def _pictures(drawing: Drawing, figure: Figure, _: Sources) -> None:
+    chart_pictures.draw(drawing, figure.steps)
+
+
 def _uses_map(drawing: Drawing, _: Figure, sources: Sources) -> None:
     chart_map.draw(drawing, list(sources.records["uses"].values()))
 
@@ -100,6 +105,7 @@ DRAWN: dict[str, Callable[[Drawing, Figure, Sources], None]] = {
     "outcomes": _outcomes,
     "thresholds": _thresholds,
     "life-cycle": _life_cycle,
+    "pictures": _pictures,
     "uses-map": _uses_map,
     "plan": _plan,
     "grounds": _grounds,

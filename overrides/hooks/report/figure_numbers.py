@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Row = tuple[str, str, float]
 # These are drawn from records, and show no numbers.
-WITHOUT = frozenset({"life-cycle", "uses-map", "plan", "grounds"})
+WITHOUT = frozenset({"life-cycle", "pictures", "uses-map", "plan", "grounds"})
 
 
 def rows(figure: Figure, sources: Sources) -> list[Row]:

@@ -25,6 +25,7 @@ Kind = Literal[
     "outcomes",
     "thresholds",
     "life-cycle",
+    "pictures",
     "uses-map",
     "plan",
     "grounds",
@@ -36,7 +37,8 @@ class Figure:
     """One figure as data: what it shows, from which series, and what a reader must know about the numbers.
 
     `series` and `categories` are mappings with `label`, `series` or `name`, `year` or `years`; `steps` have
-    `label`, `law`, `threshold` and `numbers`; `example` names a base-rate example.
+    `label`, `law`, `threshold` and `numbers`, or `sign`, `label` and `text` in pictures; `example` names a
+    base-rate example.
     """
 
     id: str

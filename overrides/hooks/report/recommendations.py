@@ -11,6 +11,7 @@ Ground = Literal["law-or-right", "strong-evidence", "promising"]
 When = Literal["now", "within-a-year", "within-three-years"]
 
 FILE = "docs/_data/recommendations.yml"
+SHORT = 12
 EARNED_BY: dict[Ground, Strength] = {
     "law-or-right": "must",
     "strong-evidence": "should",
@@ -30,11 +31,15 @@ TIMES: dict[When, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One request. Papers quote `id` and `number`: neither ever changes, neither is used again."""
+    """One request. Papers quote `id` and `number`: neither ever changes, neither is used again.
+
+    `short` says in at most `SHORT` words what `statement` asks for.
+    """
 
     id: str
     number: int
     statement: str
+    short: str
     strength: Strength
     ground: Ground
     addressed_to: tuple[str, ...]

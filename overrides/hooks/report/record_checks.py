@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .markdown_checks import LEFTOVER
 from .problems import Problem
 from .quotation_marks import STRAIGHT
-from .recommendations import EARNED_BY
+from .recommendations import EARNED_BY, SHORT
 from .sections import ID
 
 if TYPE_CHECKING:
@@ -124,6 +124,11 @@ def _recommendations(sources: Sources) -> Iterator[Problem]:
         if word:
             what = f"the statement of '{one.id}' says '{word[0]}'; strength is printed from its own field."
             yield Problem(one.path, one.line, what, "Write a bare imperative: 'Publish …'.")
+        if len(one.short.split()) > SHORT:
+            what = (
+                f"'short' of '{one.id}' has {len(one.short.split())} words, and the summary needs one line."
+            )
+            yield Problem(one.path, one.line, what, f"Write at most {SHORT}.")
 
 
 def _numbered(sources: Sources) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ NAMES: dict[str, dict[str, str]] = {
     "recommendations": {"addressed_to": "addressee", "rests_on": "ground", "compares_with": "source"},
     "studies": {"source": "source", "also": "source"},
     "glossary": {"sources": "source"},
-    "audiences": {"addressees": "addressee", "page": "page"},
+    "audiences": {"addressees": "addressee", "page": "page", "first": "recommendation"},
     "questions": {"page": "page"},
     "ways": {"page": "page"},
     "systems": {"sources": "source"},

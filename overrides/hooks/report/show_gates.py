@@ -40,7 +40,7 @@ def duty_table(sources: Sources, page: Page, _name: str) -> str:
         )
         for one in sources.records["duties"].values()
     ]
-    return block(table("Duties", ["Duty", "Source", "Gates", "Status"], rows, "filterable", (2, 3)))
+    return block(table("Duties", ["Duty", "Source", "Gates", "Status"], rows, "filterable", (1, 2, 3)))
 
 
 def all_duties(sources: Sources, _page: Page, _name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import findings, show
+from .recommendations import EARNED_BY
 from .tables import block, markdown_link
 
 if TYPE_CHECKING:
@@ -41,8 +42,18 @@ def key_findings(sources: Sources, page: Page, _name: str) -> str:
 
 
 def every_recommendation(sources: Sources, page: Page, _name: str) -> str:
-    """Every recommendation that stands, in one line."""
-    return _lines(sources, page, show.by_number(sources))
+    """Every recommendation that stands, by strength, in a few words that lead to the whole."""
+    standing = [one for one in show.by_number(sources) if not one.withdrawn]
+    lines = []
+    for strength in dict.fromkeys(EARNED_BY.values()):
+        alike = [one for one in standing if one.strength == strength]
+        lines += [f"**{strength.capitalize()}**", "", *(_short(sources, page, one) for one in alike), ""]
+    return "\n".join(["", *lines])
+
+
+def _short(sources: Sources, page: Page, one: Recommendation) -> str:
+    link = show.home_link(sources, page, "recommendations", one.id, one.short.rstrip("."))
+    return f"- {link} ({one.number})"
 
 
 def for_reader(sources: Sources, page: Page, name: str) -> str:
@@ -52,6 +63,8 @@ def for_reader(sources: Sources, page: Page, name: str) -> str:
     every = [one for one in show.by_number(sources) if ours & set(one.addressed_to)]
     first = [one for one in every if one.addressed_to[0] in ours]
     chosen = (first if len(first) >= FEWEST else every) if len(every) > MOST else every
+    if reader and reader.first:
+        chosen = [one for one in every if one.id in reader.first]
     chosen = sorted(
         sorted(chosen, key=lambda one: (one.when != "now", one.strength != "must"))[:MOST], key=_number
     )

@@ -13,12 +13,16 @@ LETTER = 6.6  # Mean width of a letter at 13 px, for wrapping and margins.
 
 @dataclass(slots=True)
 class Drawing:
-    """A drawing of fixed width that grows by shapes; `height` is set when its extent is known."""
+    """A drawing of fixed width that grows by shapes; `height` is set when its extent is known.
+
+    A drawing narrower than `WIDTH` is shown whole on a phone, without scrolling.
+    """
 
     id: str
     title: str
     description: str
     height: float = 0
+    width: int = WIDTH
     parts: list[str] = field(default_factory=list)
 
     def text(self, x: float, y: float, text: str, *, at: str = "start", name: str = "") -> None:
@@ -64,9 +68,10 @@ class Drawing:
     def __str__(self) -> str:
         """The whole element, with a title and a description that a screen reader announces."""
         ids = f"{self.id}-title {self.id}-description"
-        box = f"0 0 {WIDTH} {math.ceil(self.height)}"
+        box = f"0 0 {self.width} {math.ceil(self.height)}"
+        shape = "figure" if self.width == WIDTH else "figure figure--narrow"
         return (
-            f'<svg class="figure" role="img" aria-labelledby="{ids}" viewBox="{box}">'
+            f'<svg class="{shape}" role="img" aria-labelledby="{ids}" viewBox="{box}">'
             f'<title id="{self.id}-title">{html.escape(self.title, quote=False)}</title>'
             f'<desc id="{self.id}-description">{html.escape(self.description, quote=False)}</desc>'
             f"{''.join(self.parts)}</svg>"
