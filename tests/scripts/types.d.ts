@@ -2,7 +2,7 @@
 interface SharedTools {
   decision?: { walk: Function; result: Function };
   readiness?: { held: Function };
-  kept?: { keep: Function; kept: Function; opened: Function; markdown: Function };
+  kept?: { keep: Function; kept: Function; opened: Function; markdown: Function; join: Function };
   baseRates?: { outcomes: Function; number: Function; sentence: Function; percent: Function };
   cite?: { open: Function; close: Function };
   missing?: { read: Function; nearest: Function; named: Function };

@@ -151,4 +151,5 @@
   const shared = (globalThis.report ??= {});
   shared.decision = { walk, result };
   (shared.tools ??= {})["decision-record"] = { update, start };
+  shared.kept?.join("decision-record");
 })();

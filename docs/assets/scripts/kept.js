@@ -72,7 +72,16 @@
     return `${out.join("\n").replace(/(\n- \[[ x]\] [^\n]*)\n(?=\n- \[)/g, "$1")}\n`;
   };
 
-  shared.kept = { keep, kept, opened, markdown };
+  /** What is left to do for a tool whose script comes after this one, as it may when pages are swapped.
+   * @type {Record<string, () => void>} */
+  const late = {};
+  /** @param {string} tool */
+  const join = (tool) => {
+    late[tool]?.();
+    delete late[tool];
+  };
+
+  shared.kept = { keep, kept, opened, markdown, join };
   if (typeof document === "undefined") return;
 
   /** @param {Element | null | undefined} node */
@@ -137,7 +146,7 @@
     link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // A slow device may not have saved it sooner.
   };
 
   /** How many of each list are ticked, under the list. @param {HTMLFormElement} form */
@@ -153,7 +162,7 @@
   /** @param {HTMLFormElement} form */
   const improve = (form) => {
     const tool = form.dataset.tool ?? "";
-    const more = shared.tools?.[tool];
+    let more = shared.tools?.[tool];
     const key = `report.${tool}`;
     const title = form.dataset.title ?? "";
     /** @type {{ data?: unknown, lines?: string[] }} */
@@ -216,7 +225,13 @@
     write(form, kept(key));
     refresh();
     say(keep(key, read(form)));
-    more?.start?.(form, (values) => fill(values));
+    const start = () => more?.start?.(form, (/** @type {Values} */ values) => fill(values));
+    start();
+    if (!more) late[tool] = () => {
+      more = shared.tools?.[tool];
+      refresh();
+      start();
+    };
     form.addEventListener("input", save);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.dataset.ready = "";

@@ -55,4 +55,5 @@
   const shared = (globalThis.report ??= {});
   shared.readiness = { held };
   (shared.tools ??= {}).readiness = { update };
+  shared.kept?.join("readiness");
 })();
