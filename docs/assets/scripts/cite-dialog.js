@@ -209,6 +209,7 @@
     try {
       const { title, parts } = contentOf(await fetched(href), href);
       await dressed;
+      if (opener !== control) return; // Another was pressed meanwhile.
       /** @type {HTMLElement} */ (made.querySelector("h2")).textContent = title;
       body.replaceChildren(...parts);
       const inText = body.querySelector(".cite-in-text")?.textContent ?? "";
@@ -219,7 +220,7 @@
       made.scrollTop = 0;
     } catch {
       pages.delete(href);
-      location.assign(href);
+      if (opener === control) location.assign(href);
     }
   };
 
