@@ -59,29 +59,31 @@
 
   /* The switch of colours. Material's own tells the browser the scheme when all is drawn, and every style of the page is
      worked out twice more. */
-  addEventListener("DOMContentLoaded", () => {
-    const options = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("form.colours input")]);
-    /** @param {number} chosen */
-    const show = (chosen) => options.forEach((option, at) => {
-      option.checked = at === chosen;
-      /** @type {HTMLElement} */ (option.nextElementSibling).hidden = at !== chosen;
-    });
-    options.forEach((option, index) => {
-      option.addEventListener("change", () => {
-        const { mdColorMedia: media, mdColorScheme: scheme } = option.dataset;
-        page.__md_set("__palette", { index, color: { media, scheme } });
-        show(index);
-        dress();
-      });
-      option.addEventListener("keydown", ({ key }) => {
-        if (key !== "Enter") return;
-        const next = /** @type {HTMLInputElement} */ (options[(index + 1) % options.length]);
-        next.click();
-        next.focus();
-      });
-    });
-    show(Math.min(page.__md_get("__palette")?.index ?? 0, options.length - 1));
+  const options = () => /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("form.colours input")]);
+  /** @param {number} chosen */
+  const show = (chosen) => options().forEach((option, at) => {
+    option.checked = at === chosen;
+    /** @type {HTMLElement} */ (option.nextElementSibling).hidden = at !== chosen;
   });
+  // Heard by the window, so that nothing is lost that a reader presses while the page is on its way.
+  addEventListener("change", ({ target }) => {
+    const option = /** @type {HTMLInputElement} */ (target);
+    const index = options().indexOf(option);
+    if (index < 0) return;
+    const { mdColorMedia: media, mdColorScheme: scheme } = option.dataset;
+    page.__md_set("__palette", { index, color: { media, scheme } });
+    show(index);
+    dress();
+  });
+  addEventListener("keydown", ({ key, target }) => {
+    const all = options();
+    const index = all.indexOf(/** @type {HTMLInputElement} */ (target));
+    if (key !== "Enter" || index < 0) return;
+    const next = /** @type {HTMLInputElement} */ (all[(index + 1) % all.length]);
+    next.click();
+    next.focus();
+  });
+  addEventListener("DOMContentLoaded", () => show(Math.min(page.__md_get("__palette")?.index ?? 0, options().length - 1)));
 
   /* Material takes each alternative (our feed of changes) for a translation and would fetch the sitemap beside it on
      every page. It looks for exactly this word, so a space hides the link from it, and from nobody else. */
