@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,20 +91,36 @@ def right(root: Path) -> None:
     assert not [one.name for one in root.iterdir() if one.name.startswith((".site-", "site."))]
 
 
-def wait_for(ready: Callable[[], object]) -> None:
-    for _ in range(600):
-        if ready():
-            return
-        time.sleep(0.05)
-    pytest.fail("the build did not come so far")
-
-
-# Where a build may be cut off: what has to be there by then.
-MOMENTS: dict[str, Callable[[Path], object]] = {
-    "at once": lambda _root: True,
-    "when it begins to write": lambda root: list(root.glob(".site-*")),
-    "when pages are there": lambda root: list(root.glob(".site-*/page-b/index.html")),
+# Where a build may be cut off: the step at which it stands still until then, and what has to be there.
+MOMENTS = {
+    "at once": ("", ""),
+    "when it begins to write": ("on_pre_build", ".site-*"),
+    "when pages are there": ("on_post_build", ".site-*/page-b/index.html"),
 }
+# Without this a fast build would be over before it is looked at, and a slow machine would look too late.
+STANDS_STILL = """import time
+from pathlib import Path
+
+def {step}(**_):
+    while Path(__file__).with_name("still").exists():
+        time.sleep(0.05)
+"""
+
+
+def stand_still(root: Path, step: str) -> Path:
+    """Let builds stand still at a step as long as a file is there."""
+    config, still = root / "mkdocs.yml", root / "still"
+    config.write_text(config.read_text("utf-8").replace("hooks: [", "hooks: [still.py, ", 1), "utf-8")
+    (root / "still.py").write_text(STANDS_STILL.format(step=step), "utf-8")
+    still.touch()
+    return still
+
+
+def wait_for(running: subprocess.Popen[bytes], root: Path, pattern: str) -> None:
+    """Wait until a build has come so far."""
+    while not list(root.glob(pattern)):
+        assert running.poll() is None, "the build did not come so far"
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
@@ -119,6 +134,8 @@ MOMENTS: dict[str, Callable[[Path], object]] = {
 )
 def test_a_build_that_is_killed(report: Path, moment: str, sign: int) -> None:
     old = content(report / "site")
+    step, pattern = MOMENTS[moment]
+    still = stand_still(report, step) if step else report / "still"
     running = subprocess.Popen(
         COMMAND,
         cwd=report,
@@ -127,9 +144,13 @@ def test_a_build_that_is_killed(report: Path, moment: str, sign: int) -> None:
         stderr=subprocess.DEVNULL,
         preexec_fn=heeding,  # noqa: PLW1509
     )
-    wait_for(lambda: MOMENTS[moment](report))
-    running.send_signal(sign)  # The builder below it is left alone, as an out-of-memory killer leaves it.
-    running.wait()
+    try:
+        if pattern:
+            wait_for(running, report, pattern)
+        running.send_signal(sign)  # The builder below it is left alone, as an out-of-memory killer leaves it.
+        running.wait()
+    finally:
+        still.unlink(missing_ok=True)
     whole(report, old)
 
 
