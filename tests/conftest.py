@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import browser
+import patience
 from workshop import ROOT, built_and_served, copy_sources
 
 
@@ -56,12 +57,16 @@ def html_pages(site: Path) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """A headless browser that talks to nobody but the test server."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     executable = browser.path()
     if executable is None:
         pytest.fail(browser.SENTENCE)
+    limit = patience.SECONDS * 1000
+    expect.set_options(timeout=limit)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=browser.ARGUMENTS)
-        yield launched
+        launched = playwright.chromium.launch(
+            executable_path=executable, args=browser.ARGUMENTS, timeout=limit
+        )
+        yield patience.Patient(launched)
         launched.close()

@@ -45,7 +45,7 @@ def build(root: Path, site: Path, *more: str, **env: str) -> subprocess.Complete
 def served(folder: Path) -> Iterator[str]:
     """The address at which a folder is served, from now until the end."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
@@ -59,6 +59,12 @@ def built_and_served(root: Path, site: Path) -> Iterator[str]:
         done = build(root, site, SITE_URL=address)
         assert done.returncode == 0, done.stderr
         yield address
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    """Lets many browsers wait in line while the machine is busy, where five would be turned away."""
+
+    request_queue_size = 128
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

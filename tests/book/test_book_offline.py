@@ -9,6 +9,7 @@ from typing import Any
 import page_map
 import pytest
 
+from patience import SECONDS, at_rest, leads_to
 from report import book_offline
 from report.book_html import Book
 
@@ -42,13 +43,13 @@ def visit(chromium: Any) -> Iterator[Visit]:
     context.close()
 
 
-def found(visit: Visit, folder: Path, words: str) -> list[str]:
-    """Where the search leads for some words."""
+def found(visit: Visit, folder: Path, words: str, seconds: int = SECONDS) -> list[str]:
+    """Where the search leads for some words, if it does so in time."""
     page = visit.open(folder / "report/index.html")
     try:
-        page.click(".md-search__input", timeout=3000)
+        page.click(".md-search__input", timeout=seconds * 1000)
         page.keyboard.type(words)
-        page.wait_for_selector(".md-search-result__link", timeout=8000)
+        page.wait_for_selector(".md-search-result__link", timeout=seconds * 1000)
     except Exception as error:  # noqa: BLE001  (any failure to find is the answer of a broken copy)
         visit.complaints.append(str(error))
         return []
@@ -58,8 +59,8 @@ def found(visit: Visit, folder: Path, words: str) -> list[str]:
 def test_the_search_finds_and_leads_to_files(visit: Visit, unpacked: Path) -> None:
     hits = found(visit, unpacked, "base rates")
     assert any(hit.split("?")[0].endswith("limits-of-prediction/index.html") for hit in hits)
-    visit.page.click(".md-search-result__link")
-    visit.page.wait_for_url("**/index.html*")
+    leads_to(visit.page, lambda: visit.page.click(".md-search-result__link"))
+    assert "/index.html" in visit.page.url
     assert visit.elsewhere == []
     assert visit.complaints == []
 
@@ -68,11 +69,13 @@ def test_the_search_finds_and_leads_to_files(visit: Visit, unpacked: Path) -> No
 @pytest.mark.parametrize("gone", ["assets/offline/iframe-worker.js", "search/search_index.js"])
 def test_a_broken_copy_finds_nothing(visit: Visit, unpacked_copy: Path, gone: str) -> None:
     (unpacked_copy / "report" / gone).unlink()
-    assert found(visit, unpacked_copy, "base rates") == []
+    with visit.page.expect_event("requestfailed", lambda request: gone in request.url):
+        assert found(visit, unpacked_copy, "base rates", seconds=8) == []
 
 
 def test_a_section_can_be_cited(visit: Visit, unpacked: Path) -> None:
     page = visit.open(unpacked / "report/should-it-be-used/limits-of-prediction/index.html")
+    at_rest(page)
     page.locator("a.cite-section").nth(1).click(force=True)
     page.wait_for_url("**/cite/*/index.html")
     assert "Harvard" in page.inner_text("main")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from patience import at_rest, comes_to
+
 KINDS = {
     "first page": "",
     "summary": "summary/",
@@ -27,6 +29,7 @@ EVERYTHING = """() => {
   document.querySelectorAll("details").forEach((one) => { one.open = true; });
   document.querySelectorAll("main [hidden]:is(fieldset, section)").forEach((one) => { one.hidden = false; });
 }"""
+IN_CONTENTS = "() => document.getElementById('__contents').contains(document.activeElement)"
 
 
 def open_everything(page: Any, path: str) -> None:
@@ -42,21 +45,28 @@ def open_everything(page: Any, path: str) -> None:
         one.select_option(index=1)
     for one in page.locator("article a:is(.cite, .term)").all()[:1]:
         one.focus()
-    page.wait_for_timeout(150)
+    at_rest(page)
+
+
+def search_for(page: Any, words: str) -> None:
+    """Ask for all words at once: typed one by one, each letter would have results of its own."""
+    page.locator("[name=query]").fill(words)
+    page.locator("[name=query]").press("End")
 
 
 def open_search(page: Any, _path: str) -> None:
     """Search for a word and wait for what is found."""
     page.evaluate("() => document.getElementById('__search').click()")
-    page.locator("[name=query]").press_sequentially("score")
+    search_for(page, "score")
     page.locator(".md-search-result__link").first.wait_for()
-    page.wait_for_timeout(300)
+    at_rest(page)
 
 
 def open_contents(page: Any, _path: str) -> None:
     """Open the contents of a narrow screen."""
     page.locator(".opens-contents").click()
-    page.wait_for_timeout(400)
+    comes_to(page, IN_CONTENTS, expected=True)
+    at_rest(page)
 
 
 def open_citation(page: Any, _path: str) -> None:
@@ -65,3 +75,4 @@ def open_citation(page: Any, _path: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_selector("dialog[open]")
     page.evaluate(EVERYTHING)
+    at_rest(page)

@@ -19,6 +19,8 @@ from kinds_of_pages import (
     open_search,
 )
 
+from patience import at_rest
+
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -42,7 +44,8 @@ AT_ONCE = max(2, os.cpu_count() or 2)
 
 
 def start(page: Any) -> None:
-    """Let axe-core look at the page as it stands."""
+    """Let axe-core look at the page as it stands, settled: colours on their way to others have other contrasts."""
+    at_rest(page)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     page.evaluate(START, RULES)
 

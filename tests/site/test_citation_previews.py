@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 CHAPTER = "should-it-be-used/limits-of-prediction/"
 FIRST = "article a.cite >> nth=0"
 
 
 @pytest.fixture
-def page(chromium: Any, address: str) -> Any:
+def page(chromium: Any, address: str) -> Iterator[Any]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     opened.goto(address + CHAPTER)
@@ -19,30 +21,21 @@ def page(chromium: Any, address: str) -> Any:
     context.close()
 
 
-def shown(page: Any) -> str:
-    """The text of the preview that is open, or nothing."""
-    return str(
-        page.evaluate(
-            "() => { const p = [...document.querySelectorAll('.preview, [popover], [role=tooltip]')]"
-            ".find(e => e.offsetParent !== null || e.matches(':popover-open'));"
-            " return p ? p.textContent : ''; }"
-        )
-    )
+def shown(page: Any) -> Any:
+    """The preview that is open."""
+    return page.locator(".preview, [popover], [role=tooltip]").filter(visible=True)
 
 
 def test_hover_shows_the_work(page: Any) -> None:
     page.locator(FIRST).hover()
-    page.wait_for_timeout(600)
-    assert "20" in shown(page)
+    expect(shown(page)).to_contain_text("20")
 
 
 def test_focus_shows_the_work_and_escape_closes_it(page: Any) -> None:
     page.locator(FIRST).focus()
-    page.wait_for_timeout(600)
-    assert shown(page)
+    expect(shown(page)).not_to_be_empty()
     page.keyboard.press("Escape")
-    page.wait_for_timeout(200)
-    assert shown(page) == ""
+    expect(shown(page)).to_have_count(0)
 
 
 def test_without_scripts_a_citation_leads_to_its_entry(chromium: Any, address: str) -> None:
@@ -51,6 +44,6 @@ def test_without_scripts_a_citation_leads_to_its_entry(chromium: Any, address: s
     page.goto(address + CHAPTER)
     key = page.locator(FIRST).get_attribute("data-key")
     page.locator(FIRST).click()
-    assert page.url == f"{address}reference/references/#ref-{key}"
+    page.wait_for_url(f"{address}reference/references/#ref-{key}")
     assert page.locator(f"#ref-{key}").count() == 1
     context.close()

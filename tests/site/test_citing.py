@@ -15,9 +15,11 @@ from typing import Any
 import pytest
 import rispy
 from page_map import Built
+from playwright.sync_api import expect
 from pybtex.database import parse_string
 from test_access import violations
 
+from patience import SECONDS, at_rest, comes_to
 from workshop import QUIET, build, copy_sources
 from report import citable, citation_pandoc, exports, permalinks, sources, tables
 from report.sources import Sources
@@ -57,17 +59,19 @@ def open_by_keyboard(page: Any, control: str = CONTROL) -> Any:
     return page.locator("dialog[open]")
 
 
-OPACITY = "e => getComputedStyle(e).opacity"
+COPIED = "() => document.querySelector('dialog [role=status]').textContent.includes('Copied')"
+ON_CONTROL = "() => document.activeElement.matches('.cite-section')"
 
 
 def shows_when_pointed_at_and_in_focus(page: Any, place: str, shown: str) -> None:
     """Something quiet is seen while a reader points at its place, and while the keyboard is on it."""
-    assert page.locator(shown).evaluate(OPACITY) == "0"
+    expect(page.locator(shown)).to_have_css("opacity", "0")
     page.locator(place).hover()
-    assert page.locator(shown).evaluate(OPACITY) == "1"
+    expect(page.locator(shown)).to_have_css("opacity", "1")
     page.mouse.move(0, 0)
+    expect(page.locator(shown)).to_have_css("opacity", "0")
     page.locator(shown).focus()
-    assert page.locator(shown).evaluate(OPACITY) == "1"
+    expect(page.locator(shown)).to_have_css("opacity", "1")
 
 
 def clipboard(page: Any) -> str:
@@ -84,20 +88,18 @@ def test_the_control_shows_on_hover_and_focus_and_is_quiet_before(page: Any) -> 
 def test_the_keyboard_opens_copies_and_closes(page: Any) -> None:
     dialog = open_by_keyboard(page)
     assert "1.4.1.4 Poverty leaves more records" in dialog.locator("h2").inner_text()
-    assert page.evaluate("() => document.querySelector('dialog').contains(document.activeElement)")
+    comes_to(page, "() => document.querySelector('dialog').contains(document.activeElement)", expected=True)
     dialog.get_by_role("button", name="Copy the Harvard citation").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(
-        "() => document.querySelector('dialog [role=status]').textContent.includes('Copied')"
-    )
+    page.wait_for_function(COPIED)
     text = clipboard(page)
     assert text.startswith(f"{AUTHOR} (2026) ‘1.4.1.4 Poverty leaves more records’, ")
     assert "draft of 24 November 2026" in text
     assert f"/s/{ID}/ (Accessed: " in text
     assert "[the day" not in text
     page.keyboard.press("Escape")
-    assert page.locator("dialog[open]").count() == 0
-    assert page.evaluate("() => document.activeElement.matches('.cite-section')")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    comes_to(page, ON_CONTROL, expected=True)
 
 
 def test_the_space_bar_and_the_close_button_work(page: Any) -> None:
@@ -105,17 +107,30 @@ def test_the_space_bar_and_the_close_button_work(page: Any) -> None:
     page.keyboard.press(" ")
     page.wait_for_selector("dialog[open]")
     page.get_by_role("button", name="Close", exact=True).click()
-    assert page.locator("dialog[open]").count() == 0
-    assert page.evaluate("() => document.activeElement.matches('.cite-section')")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    comes_to(page, ON_CONTROL, expected=True)
+
+
+def test_the_control_that_was_pressed_last_counts(page: Any) -> None:
+    held: list[Any] = []
+    page.route(f"**/cite/{ID}/", lambda route: held.append(route))
+    page.locator(CONTROL).focus()
+    page.keyboard.press("Enter")
+    comes_to(page, lambda: len(held), 1)
+    dialog = open_by_keyboard(page, "#deprivation-cuts-two-ways .cite-section")
+    with page.expect_event("requestfinished"):
+        held[0].continue_()
+    at_rest(page)
+    expect(dialog.locator("h2")).to_contain_text("Deprivation cuts two ways")
+    page.keyboard.press("Escape")
+    comes_to(page, "() => document.activeElement.closest('[id]').id", "deprivation-cuts-two-ways")
 
 
 @pytest.mark.parametrize("style", ["Harvard", "APA", "Chicago", "OSCOLA"])
 def test_each_style_can_be_copied(page: Any, style: str) -> None:
     dialog = open_by_keyboard(page)
     dialog.get_by_role("button", name=f"Copy the {style} citation").click()
-    page.wait_for_function(
-        "() => document.querySelector('dialog [role=status]').textContent.includes('Copied')"
-    )
+    page.wait_for_function(COPIED)
     assert AUTHOR in clipboard(page)
 
 
@@ -125,9 +140,7 @@ def test_a_closed_clipboard_is_no_obstacle(page: Any) -> None:
     )
     dialog = open_by_keyboard(page)
     dialog.get_by_role("button", name="Copy the APA citation").click()
-    page.wait_for_function(
-        "() => document.querySelector('dialog [role=status]').textContent.includes('Copied')"
-    )
+    page.wait_for_function(COPIED)
     assert AUTHOR in clipboard(page)
 
 
@@ -176,7 +189,7 @@ def test_by_touch_the_control_is_there_and_opens(chromium: Any, address: str) ->
     page = context.new_page()
     page.goto(address + CHAPTER)
     control = page.locator(CONTROL)
-    assert control.evaluate("e => getComputedStyle(e).opacity") == "1"
+    expect(control).to_have_css("opacity", "1")
     control.tap()
     page.wait_for_selector("dialog[open]")
     context.close()
@@ -187,7 +200,7 @@ def test_without_a_script_the_control_is_a_link_to_the_same(chromium: Any, addre
     page = context.new_page()
     page.goto(address + CHAPTER)
     page.locator(CONTROL).click()
-    assert page.url == f"{address}cite/{ID}/"
+    page.wait_for_url(f"{address}cite/{ID}/")
     text = page.locator("main").inner_text()
     assert all(name in text for name in ("Harvard", "APA", "Chicago", "OSCOLA", "BibTeX", "RIS", "CSL-JSON"))
     assert "(Accessed: [the day you read it])" in text
@@ -215,9 +228,7 @@ def test_selected_words_are_offered_with_a_link_that_finds_them(page: Any, chrom
     page.evaluate(SELECT, [f"{ID}.p1", 0, 43])
     dialog = open_by_keyboard(page)
     dialog.get_by_role("button", name="Copy the quotation").click()
-    page.wait_for_function(
-        "() => document.querySelector('dialog [role=status]').textContent.includes('Copied')"
-    )
+    page.wait_for_function(COPIED)
     text = clipboard(page)
     assert text.startswith("“A family that pays for its own help leaves” (")
     assert f"({AUTHOR}, 2026, section 1.4.1.4, paragraph 1)" in text
@@ -226,9 +237,10 @@ def test_selected_words_are_offered_with_a_link_that_finds_them(page: Any, chrom
     context = chromium.new_context(viewport={"width": 1280, "height": 500})
     found = context.new_page()
     found.goto(link)
-    found.wait_for_timeout(300)
-    top = found.locator(f"[id='{ID}.p1']").evaluate("e => e.getBoundingClientRect().top")
-    assert 0 <= top < 500
+    at_rest(found)
+    paragraph = found.locator(f"[id='{ID}.p1']")
+    within = "e => { const { top } = e.getBoundingClientRect(); return 0 <= top && top < 500; }"
+    comes_to(found, lambda: paragraph.evaluate(within), expected=True)
     context.close()
 
 
@@ -326,7 +338,7 @@ def test_a_dozen_citation_pages_break_no_rule(
 
 def _without_refresh(route: Any) -> None:
     """A short link that stays where it is, so that it can be looked at."""
-    body = re.sub(r'<meta http-equiv="refresh"[^>]*>', "", route.fetch().text())
+    body = re.sub(r'<meta http-equiv="refresh"[^>]*>', "", route.fetch(timeout=SECONDS * 1000).text())
     route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
 
@@ -400,8 +412,8 @@ def test_a_paragraphs_number_shows_when_it_is_pointed_at_and_in_print(page: Any)
     shows_when_pointed_at_and_in_focus(page, f"[id='{ID}.p1']", f"[id='{ID}.p1'] .paragraph-link")
     page.emulate_media(media="print")
     page.locator(CONTROL).focus()
-    assert number.evaluate("e => getComputedStyle(e).display") != "none"
-    assert number.evaluate(OPACITY) == "1"
+    expect(number).not_to_have_css("display", "none")
+    expect(number).to_have_css("opacity", "1")
 
 
 # ── Machines ──────────────────────────────────────────────────────────────────────────────────
@@ -466,17 +478,19 @@ def test_references_can_be_filtered_by_kind_and_theme(chromium: Any, address: st
     page.goto(f"{address}reference/references/")
     shown = "ul.references > li:not([hidden])"
     everything = page.locator(shown).count()
+    status = page.locator(".reference-filters [role=status]")
     page.get_by_label("Kind of work").select_option("Journal article")
+    expect(status).to_contain_text(f"of {everything} works")
     articles = page.locator(shown).count()
     assert 0 < articles < everything
     assert page.locator(f"{shown}:not([data-kind='Journal article'])").count() == 0
     page.get_by_label("Theme").select_option(index=1)
+    expect(status).not_to_have_text(f"{articles} of {everything} works")
     assert page.locator(shown).count() < articles
-    assert f"of {everything} works" in page.locator(".reference-filters [role=status]").inner_text()
+    expect(status).to_contain_text(f"of {everything} works")
     hidden = page.locator("ul.references > li[hidden]").first.get_attribute("id")
     page.evaluate("id => { location.hash = id; }", hidden)
-    page.wait_for_timeout(100)
-    assert page.locator(f"#{hidden}").is_visible()
+    expect(page.locator(f"#{hidden}")).to_be_visible()
     context.close()
 
 

@@ -7,6 +7,9 @@ from typing import Any
 
 import material
 import pytest
+from kinds_of_pages import search_for
+
+from patience import at_rest
 
 WHOLE = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 PAGES = ["", "can-it-be-done-right/law/", "toolkit/decision-record/", "reference/glossary/", "for/families/"]
@@ -45,12 +48,11 @@ def shown(chromium: Any, url: str, width: int, sheet: str | None, *, search: boo
     page.wait_for_function(PLACED)
     if search:
         page.evaluate("() => document.getElementById('__search').click()")
-        page.locator("[name=query]").press_sequentially("zebra")
+        search_for(page, "zebra")
         page.locator(".md-search-result__meta", has_text="No matching").wait_for(state="attached")
-        page.locator("[name=query]").fill("gladsaxe")
-        page.locator("[name=query]").press("End")
+        search_for(page, "gladsaxe")
         page.locator(".md-search-result__link").first.wait_for(state="attached")
-        page.wait_for_timeout(300)
+    at_rest(page)
     found = page.evaluate(STYLES)
     context.close()
     return dict(found)

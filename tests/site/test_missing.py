@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
+
+from patience import at_rest, comes_to
 
 WRONG = "can-it-be-done/the-laww/#check-provision"
 
@@ -24,24 +27,25 @@ def missing(chromium: Any, site: Path) -> Iterator[Any]:
 def test_places_with_nearly_this_address_are_offered_and_lead_there(missing: Any, address: str) -> None:
     missing.goto(address + WRONG)
     first = missing.locator("#near a").first
-    assert "Check a provision" in first.inner_text()
+    expect(first).to_contain_text("Check a provision")
     first.click()
-    assert missing.url == f"{address}can-it-be-done-right/law/#check-a-provision"
+    missing.wait_for_url(f"{address}can-it-be-done-right/law/#check-a-provision")
 
 
 def test_search_opens_with_the_words_of_the_address(missing: Any, address: str) -> None:
     missing.goto(address + WRONG)
     missing.get_by_role("button", name="Search the report").click()
     missing.locator(".md-search-result__link").first.wait_for()
-    assert missing.locator("[name=query]").input_value() == "check provision"
+    expect(missing.locator("[name=query]")).to_have_value("check provision")
 
 
 def test_a_failed_list_is_no_obstacle(missing: Any, address: str) -> None:
     failed: list[str] = []
     missing.on("pageerror", lambda error: failed.append(str(error)))
     missing.route("**/places.txt", lambda route: route.abort())
-    missing.goto(address + WRONG)
-    missing.wait_for_timeout(300)
+    with missing.expect_event("requestfailed", lambda request: request.url.endswith("/places.txt")):
+        missing.goto(address + WRONG)
+    at_rest(missing)
     assert missing.locator("#near").is_hidden()
     assert failed == []
 
@@ -58,7 +62,7 @@ def test_without_a_script_the_links_remain(chromium: Any, address: str) -> None:
     assert page.locator("main li a:visible").count() >= 5
     assert page.locator("#near, #search-instead").evaluate_all("all => all.every((one) => one.hidden)")
     page.get_by_role("link", name="Summary", exact=True).last.click()
-    assert page.url == f"{address}summary/"
+    page.wait_for_url(f"{address}summary/")
     context.close()
 
 
@@ -71,12 +75,13 @@ def test_the_way_out_stays_in_reach(chromium: Any, address: str, path: str, size
     exits = page.locator("a.quick-exit")
     assert exits.first.bounding_box()["height"] >= 44
     page.evaluate("() => scrollTo(0, document.body.scrollHeight / 2)")
-    page.wait_for_timeout(200)
-    inside = exits.evaluate_all(
+    page.wait_for_function("() => scrollY > 0")
+    at_rest(page)
+    inside = (
         "all => all.some((one) => { const { top, bottom } = one.getBoundingClientRect();"
         " return top >= 40 && bottom <= innerHeight; })"
     )
     # On a screen so low, four times enlarged, it would hide the text; it stands at both ends.
-    assert inside is (size[1] > 300)
+    comes_to(page, lambda: exits.evaluate_all(inside), size[1] > 300)
     assert exits.count() == 2
     context.close()

@@ -12,6 +12,8 @@ import pytest
 from kinds_of_pages import KINDS
 from pypdf import PdfReader
 
+from patience import at_rest
+
 WIDTH = 673  # pixels of an A4 page between its margins, in which the browser sets the text
 PROPS = {
     "furniture": ".md-header, nav, button:not(.sort), .md-search, .md-footer nav, .colophon__links, .quick-exit,"
@@ -75,11 +77,13 @@ EDGES = """() => [...document.querySelectorAll("main .admonition")].filter((one)
 class Paper:
     """A page as Chromium prints it."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, *, scripts: bool) -> None:
         page.evaluate(FEWER)
         self.count: dict[str, int] = page.evaluate(COUNT, PROPS)
         page.emulate_media(media="print")
         page.set_viewport_size({"width": WIDTH, "height": 1000})
+        if scripts:  # They measure the page anew, and can be waited for.
+            at_rest(page)
         self.too_wide = page.evaluate(TOO_WIDE)
         self.without_edge = page.evaluate(EDGES)
         self.addresses = [re.sub(r"\s", "", one) for one in page.evaluate(OUTSIDE)]
@@ -123,7 +127,7 @@ def printed(chromium: Any, url: str, spoil: str = "", *, scripts: bool = True) -
     page.goto(url)
     if spoil:
         page.evaluate(spoil)
-    made = Paper(page)
+    made = Paper(page, scripts=scripts)
     context.close()
     return made
 

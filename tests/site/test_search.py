@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
+from patience import comes_to, leads_to
 from report import searching, sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,27 +88,27 @@ def test_words_that_nobody_foresaw_mostly_find_their_place_too(asked: list[Asked
     ]
 
 
-def results(chromium: Any, address: str, typed: str) -> tuple[str, list[str]]:
+@pytest.fixture
+def results(chromium: Any, address: str) -> Iterator[Callable[[str], Any]]:
+    """The list of results for what is typed; letter by letter it changes until all is answered."""
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(address)
-    page.locator(".md-search__input").click()
-    page.keyboard.type(typed)
-    # The list answers the last word too: it marks it, or says that it is missing.
-    marked = page.locator(".md-search-result__list :is(mark, del)", has_text=typed.rpartition(" ")[2][:4])
-    marked.first.wait_for(state="attached")
-    text = page.locator(".md-search-result__list").inner_text()
-    headings = page.locator(".md-search-result__item h1, .md-search-result__item h2").all_inner_texts()
+
+    def typed(words: str) -> Any:
+        page.goto(address)
+        page.locator(".md-search__input").click()
+        page.keyboard.type(words)
+        return page.locator(".md-search-result__list")
+
+    yield typed
     page.close()
-    return text, headings
 
 
 def test_results_show_section_numbers_and_say_what_is_missing_in_the_readers_own_words(
-    chromium: Any, address: str
+    results: Callable[[str], Any],
 ) -> None:
-    _, headings = results(chromium, address, "base rates")
-    assert any(one.startswith("1.3.4 ") for one in headings[:4]), headings
-    text, _ = results(chromium, address, "calibration zebra")
-    assert "Missing: zebra" in text
+    headings = results("base rates").locator(".md-search-result__item :is(h1, h2)")
+    comes_to(headings.page, lambda: any(one.startswith("1.3.4 ") for one in headings.all_inner_texts()[:4]), expected=True)
+    expect(results("calibration zebra")).to_contain_text("Missing: zebra", use_inner_text=True)
 
 
 def test_an_index_of_terms_serves_without_scripts(chromium: Any, address: str) -> None:
@@ -113,8 +116,8 @@ def test_an_index_of_terms_serves_without_scripts(chromium: Any, address: str) -
     page = context.new_page()
     page.goto(f"{address}reference/index-of-terms/")
     page.get_by_role("navigation", name="Letters").get_by_role("link", name="D", exact=True).click()
-    assert page.url.endswith("#letter-d")
+    page.wait_for_url("**/#letter-d")
     entry = page.locator("li").filter(has_text="DPIA:").first
-    entry.get_by_role("link").first.click()
+    leads_to(page, entry.get_by_role("link").first.click)
     assert "/law/#" in page.url or "glossary" in page.url
     context.close()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import test_access
+from playwright.sync_api import expect
 
+from patience import at_rest, comes_to, leads_to
 from report import base_rates, decision_cases, form_documents, page_scripts, sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,8 +40,8 @@ def page(chromium: Any) -> Iterator[Any]:
     assert failed == []
 
 
-def outcome(page: Any) -> str:
-    return str(page.locator(".outcome__title").inner_text())
+def shows_outcome(page: Any, words: str) -> None:
+    expect(page.locator(".outcome__title")).to_have_text(words)
 
 
 # ---------- The decision record ----------
@@ -51,7 +54,7 @@ def test_the_page_leads_an_invented_case_where_the_rules_lead_it(page: Any, addr
     page.goto(address + DECISION)
     page.get_by_role("button", name=case.name).click()
     found = decision_cases.walked(case, read.records)
-    assert outcome(page) == f"Outcome: {decision_cases.outcome_words(found.outcome)}"
+    shows_outcome(page, f"Outcome: {decision_cases.outcome_words(found.outcome)}")
     listed = page.locator(".outcome > ul > li").all_inner_texts()
     assert listed == [*found.reasons, *found.until, *found.conditions]
     ids = page.locator(".outcome details li").evaluate_all("all => all.map((one) => one.dataset.id)")
@@ -61,21 +64,21 @@ def test_the_page_leads_an_invented_case_where_the_rules_lead_it(page: Any, addr
 def test_questions_follow_one_another_and_a_red_line_ends_them(page: Any, address: str) -> None:
     page.goto(address + DECISION)
     visible = "fieldset[data-question]:not([hidden])"
-    assert page.locator(visible).count() == 1
+    expect(page.locator(visible)).to_have_count(1)
     page.locator("#decision-which-use--another-use").focus()
     page.keyboard.press("Space")
-    assert page.locator(visible).count() == 2
-    assert outcome(page) == "So far: Pause until"
+    expect(page.locator(visible)).to_have_count(2)
+    shows_outcome(page, "So far: Pause until")
     page.locator("#decision-touches-one-family--one-family").focus()
     page.keyboard.press("Space")
     page.locator("#decision-person-decides--person-weighs").focus()
     page.keyboard.press("ArrowUp")
     page.locator("#decision-person-decides--machine-decides").check()
-    assert outcome(page) == "Outcome: Stop"
-    assert page.locator(visible).count() == 3
+    shows_outcome(page, "Outcome: Stop")
+    expect(page.locator(visible)).to_have_count(3)
     page.locator("#decision-person-decides--open").check()
-    assert outcome(page) == "So far: Pause until"
-    assert page.locator(visible).count() == 4
+    shows_outcome(page, "So far: Pause until")
+    expect(page.locator(visible)).to_have_count(4)
 
 
 def test_answers_stay_until_they_are_cleared(page: Any, address: str) -> None:
@@ -84,13 +87,14 @@ def test_answers_stay_until_they_are_cleared(page: Any, address: str) -> None:
     page.locator("#decision-which-use--another-use").check()
     page.goto(address)
     page.go_back()
-    assert page.locator("#decision-system").input_value() == "A toy"
-    assert page.locator("#decision-which-use--another-use").is_checked()
+    expect(page.locator("#decision-system")).to_have_value("A toy")
+    expect(page.locator("#decision-which-use--another-use")).to_be_checked()
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Clear my answers").click()
-    assert "cleared" in page.locator(".keeping [role=status]").inner_text()
+    expect(page.locator(".keeping [role=status]")).to_contain_text("cleared")
     page.reload()
-    assert page.locator("#decision-system").input_value() == ""
+    expect(page.locator(".keeping [role=status]")).to_contain_text("Nothing is filled in")
+    expect(page.locator("#decision-system")).to_have_value("")
     assert page.evaluate("localStorage.getItem('report.decision-record')") is None
 
 
@@ -104,10 +108,10 @@ def test_a_form_works_and_says_so_when_nothing_can_be_kept(
     page.add_init_script(script)
     page.goto(address + path)
     page.locator("form.tool input[type=text]").first.fill("Something")
-    assert says in page.locator(".keeping [role=status]").inner_text()
+    expect(page.locator(".keeping [role=status]")).to_contain_text(says)
     if path == DECISION:
         page.locator("#decision-which-use--another-use").check()
-        assert outcome(page) == "So far: Pause until"
+        shows_outcome(page, "So far: Pause until")
 
 
 def test_a_saved_record_opens_again_and_a_foreign_file_changes_nothing(
@@ -123,14 +127,15 @@ def test_a_saved_record_opens_again_and_a_foreign_file_changes_nothing(
     assert (record["tool"], record["result"]["outcome"]) == ("decision-record", "pause")
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Clear my answers").click()
+    expect(page.locator(".keeping [role=status]")).to_contain_text("cleared")
     foreign = tmp_path / "foreign.json"
     foreign.write_text('{"tool": "readiness", "values": {"decision-system": "x"}}')
     page.locator("input[type=file]").set_input_files(foreign)
     page.get_by_text("nothing was changed").wait_for()
-    assert page.locator("#decision-system").input_value() == ""
+    expect(page.locator("#decision-system")).to_have_value("")
     page.locator("input[type=file]").set_input_files(saved)
     page.get_by_text("The file is open").wait_for()
-    assert outcome(page) == "Outcome: Pause until"
+    shows_outcome(page, "Outcome: Pause until")
 
 
 def test_the_record_is_saved_as_text_with_its_outcome(page: Any, address: str, tmp_path: Path) -> None:
@@ -145,25 +150,41 @@ def test_the_record_is_saved_as_text_with_its_outcome(page: Any, address: str, t
     assert text.count("- [x] ") == 2
 
 
+def test_a_tool_works_whichever_of_its_scripts_comes_first(page: Any, address: str) -> None:
+    """In order they come with the page; where pages are swapped, as the network brings them."""
+    page.route("**/decision.js", lambda route: route.abort(), times=1)
+    page.goto(address + DECISION)
+    page.locator(".keeping").wait_for()
+    page.add_script_tag(url=f"{address}assets/scripts/decision.js")
+    expect(page.locator(".tries")).to_have_count(1)
+    page.locator(".tries button").nth(1).click()
+    shows_outcome(page, "Outcome: Pause until")
+
+
 # ---------- Checklists and self-assessment ----------
 
 
 def test_a_checklist_counts_what_is_ticked(page: Any, address: str) -> None:
     page.goto(address + GATES)
-    assert page.locator("section.part").count() == 7
+    expect(page.locator("section.part")).to_have_count(7)
     page.locator("#gate-to-decide-evidence-1").check()
     page.locator("#gate-to-decide-evidence-2").check()
-    assert page.locator(".tally").first.inner_text() == "2 of 7 ticked."
+    expect(page.locator(".tally").first).to_have_text("2 of 7 ticked.")
 
 
 def test_a_no_holds_back_at_its_gate(page: Any, address: str) -> None:
     page.goto(address + READY)
     field = page.locator("fieldset[data-gate^='1. ']").first
     field.get_by_label("No", exact=True).check()
-    assert "Gate 1. Decide: held back." in page.locator("[data-outcome]").inner_text()
+    expect(page.locator("[data-outcome]")).to_contain_text("Gate 1. Decide: held back.")
 
 
 # ---------- The explorer ----------
+
+
+def key(page: Any) -> list[int]:
+    """The counts that the key names."""
+    return [int(one.replace(",", "")) for one in page.locator(".explorer__key strong").all_inner_texts()]
 
 
 def type_in(page: Any, **values: str) -> None:
@@ -184,9 +205,8 @@ def test_the_explorer_shows_the_counts_of_the_rules(
     )
     shares = (float(one) / 100 for one in (prevalence, sensitivity, specificity))
     counts = base_rates.outcomes(int(children), *shares)
-    shown = explorer.locator(".explorer__key strong").all_inner_texts()
     expected = [counts.found, counts.wrongly_flagged, counts.missed, counts.rightly_left]
-    assert [int(one.replace(",", "")) for one in shown] == expected
+    comes_to(explorer, lambda: key(explorer), expected)
 
 
 @pytest.fixture(scope="module")
@@ -205,29 +225,29 @@ def test_the_explorer_asks_for_a_number_and_keeps_its_last_counts(
     page.goto(address + LIMITS)
     before = page.locator(".explorer__says").inner_text()
     type_in(page, prevalence=nonsense)
-    assert "needs a number" in page.locator(".explorer__warning").inner_text()
-    assert page.locator("#explore-prevalence").get_attribute("aria-invalid") == "true"
+    expect(page.locator(".explorer__warning")).to_contain_text("needs a number")
+    expect(page.locator("#explore-prevalence")).to_have_attribute("aria-invalid", "true")
     assert page.locator(".explorer__says").inner_text() == before
     type_in(page, prevalence="11")
-    assert page.locator(".explorer__warning").is_hidden()
+    expect(page.locator(".explorer__warning")).to_be_hidden()
 
 
 def test_the_explorer_starts_from_each_example_with_its_note(page: Any, address: str) -> None:
     page.goto(address + LIMITS)
     for at, one in enumerate(sources.load(ROOT).records["base-rates"].values()):
         page.locator("#explore-example").select_option(str(at))
-        assert page.locator(".explorer > .note").inner_text().startswith(one.note[:60])
+        begins = re.compile(f"^{re.escape(one.note[:60])}")
+        expect(page.locator(".explorer > .note")).to_have_text(begins)
         counts = one.outcomes()
-        shown = page.locator(".explorer__key strong").all_inner_texts()
-        assert [int(each.replace(",", "")) for each in shown[:2]] == [counts.found, counts.wrongly_flagged]
+        comes_to(page, lambda: key(page)[:2], [counts.found, counts.wrongly_flagged])
 
 
 def test_a_slider_moves_its_number_by_keyboard(page: Any, address: str) -> None:
     page.goto(address + LIMITS)
     page.get_by_label("specificity), as a slider").focus()
     page.keyboard.press("ArrowRight")
-    assert page.locator("#explore-specificity").input_value() == "81"
-    assert page.locator("#explore-example").input_value() == "own"
+    expect(page.locator("#explore-specificity")).to_have_value("81")
+    expect(page.locator("#explore-example")).to_have_value("own")
 
 
 # ---------- Tables ----------
@@ -239,37 +259,35 @@ def test_a_table_is_narrowed_and_the_address_remembers(page: Any, address: str) 
     assert everything == len(sources.load(ROOT).records["recommendations"])
     page.get_by_label("Strength").select_option("must")
     shown = page.locator("table.filterable tbody tr:visible")
-    assert 0 < shown.count() < everything
-    assert page.locator(".filters__count").inner_text() == f"{shown.count()} of {everything} are shown."
-    assert "strength=must" in page.url
+    expect(page).to_have_url(re.compile("strength=must"))
     count = shown.count()
-    page.locator("table.filterable tbody tr:visible a").first.click()
+    assert 0 < count < everything
+    expect(page.locator(".filters__count")).to_have_text(f"{count} of {everything} are shown.")
+    leads_to(page, shown.locator("a").first.click)
     page.go_back()
     page.reload()
-    assert page.locator("table.filterable tbody tr:visible").count() == count
+    expect(shown).to_have_count(count)
     page.get_by_role("button", name="Show all").click()
-    assert page.locator("table.filterable tbody tr:visible").count() == everything
-    assert "strength" not in page.url
+    expect(shown).to_have_count(everything)
+    expect(page).not_to_have_url(re.compile("strength"))
 
 
 def test_a_column_sorts_up_down_and_not_by_keyboard(page: Any, address: str) -> None:
     page.goto(address + ASKED)
     head = page.locator("th", has=page.get_by_role("button", name="Strength"))
-    states = []
-    for _ in range(3):
+    for state in ("ascending", "descending", None):
         head.get_by_role("button").focus()
         page.keyboard.press("Enter")
-        states.append(head.get_attribute("aria-sort"))
-    assert states == ["ascending", "descending", None]
+        comes_to(page, lambda: head.get_attribute("aria-sort"), state)
     page.goto(f"{address}{ASKED}?sort=strength&down=")
-    assert page.locator("table.sortable tbody tr td:nth-child(4)").first.inner_text() == "could"
+    expect(page.locator("table.sortable tbody tr td:nth-child(4)").first).to_have_text("could")
 
 
 def test_nonsense_in_the_address_changes_nothing(page: Any, address: str) -> None:
     page.goto(f"{address}{SYSTEMS}?country=Atlantis&sort=nothing&kind=")
-    assert page.locator("table.filterable tbody tr:visible").count() == len(
-        sources.load(ROOT).records["systems"]
-    )
+    everything = len(sources.load(ROOT).records["systems"])
+    expect(page.locator(".filters__count").first).to_have_text(f"All {everything} are shown.")
+    expect(page.locator("table.filterable tbody tr:visible")).to_have_count(everything)
 
 
 # ---------- All of them ----------
@@ -340,6 +358,7 @@ def test_controls_are_large_enough_for_a_finger(chromium: Any, address: str, pat
     context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(address + path)
+    at_rest(page)
     small = page.evaluate(
         """() => [...document.querySelectorAll(
              ".tool :is(button, select, label.option, input:not([type=radio], [type=checkbox]), textarea), " +
@@ -354,5 +373,5 @@ def test_controls_are_large_enough_for_a_finger(chromium: Any, address: str, pat
 def test_print_leaves_out_buttons_and_keeps_the_form(page: Any, address: str) -> None:
     page.goto(address + GATES)
     page.emulate_media(media="print")
-    assert page.locator(".keeping").is_hidden()
-    assert page.locator("#gate-to-stop-evidence-1").is_visible()
+    expect(page.locator(".keeping")).to_be_hidden()
+    expect(page.locator("#gate-to-stop-evidence-1")).to_be_visible()

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 import workshop
+from patience import at_rest
 
 pytestmark = pytest.mark.full
 
@@ -29,7 +31,9 @@ def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_tools_work_after_each_swap_of_pages(chromium: Any, instant: str) -> None:
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
     page = context.new_page()
-    page.goto(f"{instant}toolkit/questions-to-ask/")
+    with page.expect_response("**/sitemap.xml"):  # By this list it knows which pages it may swap.
+        page.goto(f"{instant}toolkit/questions-to-ask/", wait_until="networkidle")
+    at_rest(page)
     page.evaluate("window.__same = true")
     for name, proof in (
         ("Decision record", ".tries button"),
@@ -38,13 +42,14 @@ def test_tools_work_after_each_swap_of_pages(chromium: Any, instant: str) -> Non
         ("Decision record", ".outcome__title"),
     ):
         page.locator(".contents a", has_text=name).first.click()
+        page.locator("h1", has_text=name).wait_for()
         page.locator(proof).first.wait_for()
-        assert page.locator(".keeping").count() == 1
+        expect(page.locator(".keeping")).to_have_count(1)
     page.locator("#decision-which-use--another-use").check()
     page.go_back()
     page.locator("h1", has_text="Readiness").wait_for()
     page.go_forward()
     page.locator(".outcome__title").wait_for()
-    assert page.locator("#decision-which-use--another-use").is_checked()
+    expect(page.locator("#decision-which-use--another-use")).to_be_checked()
     assert page.evaluate("window.__same") is True
     context.close()

@@ -9,9 +9,20 @@ from typing import Any
 import pytest
 from kinds_of_pages import KINDS
 
+from patience import at_rest, comes_to
+
 KB = 1000
 HOME, CHAPTER = 120 * KB, 150 * KB
 ALREADY_SMALL = (".woff2", ".png", ".jpg", ".webp", ".gz")
+
+
+# Counts every shift, and at the end those that were not told yet.
+WATCH = """window.shift = 0;
+  const count = (all) => all.forEach((one) => { if (!one.hadRecentInput) window.shift += one.value; });
+  const watch = new PerformanceObserver((list) => count(list.getEntries()));
+  watch.observe({ type: "layout-shift", buffered: true });
+  window.shifted = () => { count(watch.takeRecords()); return window.shift; };"""
+SEEN = "id => { const { top } = document.getElementById(id).getBoundingClientRect(); return 0 <= top && top <= 400; }"
 
 
 def weight(site: Path, address: str, urls: list[str]) -> int:
@@ -33,13 +44,10 @@ def loaded(chromium: Any, url: str) -> tuple[list[str], float, list[str]]:
     page.on("request", lambda request: asked.append(request.url))
     vain: list[str] = []
     page.on("response", lambda answer: vain.append(answer.url) if answer.status >= 400 else None)
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries())"
-        " if (!e.hadRecentInput) window.shift += e.value; }).observe({type: 'layout-shift', buffered: true});"
-    )
+    page.add_init_script(WATCH)
     page.goto(url, wait_until="networkidle")
-    page.wait_for_timeout(300)
-    shift = float(page.evaluate("() => window.shift"))
+    at_rest(page)
+    shift = float(page.evaluate("() => window.shifted()"))
     context.close()
     return [one for one in asked if one.startswith("http")], shift, vain
 
@@ -76,10 +84,8 @@ def test_a_link_to_a_late_reference_shows_it(chromium: Any, address: str) -> Non
     last = page.locator(".references > li [id], .references > li[id]").nth(-9).get_attribute("id")
     page.goto("about:blank")
     page.goto(f"{address}{KINDS['references']}#{last}")
-    page.wait_for_timeout(500)
-    box = page.locator(f"[id='{last}']").bounding_box()
-    assert box is not None
-    assert 0 <= box["y"] <= 400
+    at_rest(page)
+    comes_to(page, lambda: page.evaluate(SEEN, last), expected=True)
     page.close()
 
 
