@@ -121,7 +121,7 @@ def test_the_control_that_was_pressed_last_counts(page: Any) -> None:
     with page.expect_event("requestfinished"):
         held[0].continue_()
     at_rest(page)
-    expect(dialog.locator("h2")).to_contain_text("Deprivation cuts two ways")
+    expect(dialog.locator("h2")).to_contain_text("Deprivation cuts two ways", use_inner_text=True)
     page.keyboard.press("Escape")
     comes_to(page, "() => document.activeElement.closest('[id]').id", "deprivation-cuts-two-ways")
 
@@ -480,14 +480,14 @@ def test_references_can_be_filtered_by_kind_and_theme(chromium: Any, address: st
     everything = page.locator(shown).count()
     status = page.locator(".reference-filters [role=status]")
     page.get_by_label("Kind of work").select_option("Journal article")
-    expect(status).to_contain_text(f"of {everything} works")
+    expect(status).to_contain_text(f"of {everything} works", use_inner_text=True)
     articles = page.locator(shown).count()
     assert 0 < articles < everything
     assert page.locator(f"{shown}:not([data-kind='Journal article'])").count() == 0
     page.get_by_label("Theme").select_option(index=1)
     expect(status).not_to_have_text(f"{articles} of {everything} works")
     assert page.locator(shown).count() < articles
-    expect(status).to_contain_text(f"of {everything} works")
+    expect(status).to_contain_text(f"of {everything} works", use_inner_text=True)
     hidden = page.locator("ul.references > li[hidden]").first.get_attribute("id")
     page.evaluate("id => { location.hash = id; }", hidden)
     expect(page.locator(f"#{hidden}")).to_be_visible()

@@ -41,7 +41,7 @@ def page(chromium: Any) -> Iterator[Any]:
 
 
 def shows_outcome(page: Any, words: str) -> None:
-    expect(page.locator(".outcome__title")).to_have_text(words)
+    expect(page.locator(".outcome__title")).to_have_text(words, use_inner_text=True)
 
 
 # ---------- The decision record ----------
@@ -91,9 +91,9 @@ def test_answers_stay_until_they_are_cleared(page: Any, address: str) -> None:
     expect(page.locator("#decision-which-use--another-use")).to_be_checked()
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Clear my answers").click()
-    expect(page.locator(".keeping [role=status]")).to_contain_text("cleared")
+    expect(page.locator(".keeping [role=status]")).to_contain_text("cleared", use_inner_text=True)
     page.reload()
-    expect(page.locator(".keeping [role=status]")).to_contain_text("Nothing is filled in")
+    expect(page.locator(".keeping [role=status]")).to_contain_text("Nothing is filled in", use_inner_text=True)
     expect(page.locator("#decision-system")).to_have_value("")
     assert page.evaluate("localStorage.getItem('report.decision-record')") is None
 
@@ -108,7 +108,7 @@ def test_a_form_works_and_says_so_when_nothing_can_be_kept(
     page.add_init_script(script)
     page.goto(address + path)
     page.locator("form.tool input[type=text]").first.fill("Something")
-    expect(page.locator(".keeping [role=status]")).to_contain_text(says)
+    expect(page.locator(".keeping [role=status]")).to_contain_text(says, use_inner_text=True)
     if path == DECISION:
         page.locator("#decision-which-use--another-use").check()
         shows_outcome(page, "So far: Pause until")
@@ -127,7 +127,7 @@ def test_a_saved_record_opens_again_and_a_foreign_file_changes_nothing(
     assert (record["tool"], record["result"]["outcome"]) == ("decision-record", "pause")
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Clear my answers").click()
-    expect(page.locator(".keeping [role=status]")).to_contain_text("cleared")
+    expect(page.locator(".keeping [role=status]")).to_contain_text("cleared", use_inner_text=True)
     foreign = tmp_path / "foreign.json"
     foreign.write_text('{"tool": "readiness", "values": {"decision-system": "x"}}')
     page.locator("input[type=file]").set_input_files(foreign)
@@ -169,14 +169,14 @@ def test_a_checklist_counts_what_is_ticked(page: Any, address: str) -> None:
     expect(page.locator("section.part")).to_have_count(7)
     page.locator("#gate-to-decide-evidence-1").check()
     page.locator("#gate-to-decide-evidence-2").check()
-    expect(page.locator(".tally").first).to_have_text("2 of 7 ticked.")
+    expect(page.locator(".tally").first).to_have_text("2 of 7 ticked.", use_inner_text=True)
 
 
 def test_a_no_holds_back_at_its_gate(page: Any, address: str) -> None:
     page.goto(address + READY)
     field = page.locator("fieldset[data-gate^='1. ']").first
     field.get_by_label("No", exact=True).check()
-    expect(page.locator("[data-outcome]")).to_contain_text("Gate 1. Decide: held back.")
+    expect(page.locator("[data-outcome]")).to_contain_text("Gate 1. Decide: held back.", use_inner_text=True)
 
 
 # ---------- The explorer ----------
@@ -225,7 +225,7 @@ def test_the_explorer_asks_for_a_number_and_keeps_its_last_counts(
     page.goto(address + LIMITS)
     before = page.locator(".explorer__says").inner_text()
     type_in(page, prevalence=nonsense)
-    expect(page.locator(".explorer__warning")).to_contain_text("needs a number")
+    expect(page.locator(".explorer__warning")).to_contain_text("needs a number", use_inner_text=True)
     expect(page.locator("#explore-prevalence")).to_have_attribute("aria-invalid", "true")
     assert page.locator(".explorer__says").inner_text() == before
     type_in(page, prevalence="11")
@@ -237,7 +237,7 @@ def test_the_explorer_starts_from_each_example_with_its_note(page: Any, address:
     for at, one in enumerate(sources.load(ROOT).records["base-rates"].values()):
         page.locator("#explore-example").select_option(str(at))
         begins = re.compile(f"^{re.escape(one.note[:60])}")
-        expect(page.locator(".explorer > .note")).to_have_text(begins)
+        expect(page.locator(".explorer > .note")).to_have_text(begins, use_inner_text=True)
         counts = one.outcomes()
         comes_to(page, lambda: key(page)[:2], [counts.found, counts.wrongly_flagged])
 
@@ -262,7 +262,7 @@ def test_a_table_is_narrowed_and_the_address_remembers(page: Any, address: str) 
     expect(page).to_have_url(re.compile("strength=must"))
     count = shown.count()
     assert 0 < count < everything
-    expect(page.locator(".filters__count")).to_have_text(f"{count} of {everything} are shown.")
+    expect(page.locator(".filters__count")).to_have_text(f"{count} of {everything} are shown.", use_inner_text=True)
     leads_to(page, shown.locator("a").first.click)
     page.go_back()
     page.reload()
@@ -280,13 +280,13 @@ def test_a_column_sorts_up_down_and_not_by_keyboard(page: Any, address: str) -> 
         page.keyboard.press("Enter")
         comes_to(page, lambda: head.get_attribute("aria-sort"), state)
     page.goto(f"{address}{ASKED}?sort=strength&down=")
-    expect(page.locator("table.sortable tbody tr td:nth-child(4)").first).to_have_text("could")
+    expect(page.locator("table.sortable tbody tr td:nth-child(4)").first).to_have_text("could", use_inner_text=True)
 
 
 def test_nonsense_in_the_address_changes_nothing(page: Any, address: str) -> None:
     page.goto(f"{address}{SYSTEMS}?country=Atlantis&sort=nothing&kind=")
     everything = len(sources.load(ROOT).records["systems"])
-    expect(page.locator(".filters__count").first).to_have_text(f"All {everything} are shown.")
+    expect(page.locator(".filters__count").first).to_have_text(f"All {everything} are shown.", use_inner_text=True)
     expect(page.locator("table.filterable tbody tr:visible")).to_have_count(everything)
 
 
