@@ -560,7 +560,7 @@ RECORDS = [
             "  short: Ask about one, two, three, four, five, six and more systems",
         ),
         REQUESTS,
-        "has 15 words",
+        "has 14 words",
     ),
     Mistake(
         "recommendation that its section does not show",
