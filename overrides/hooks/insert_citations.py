@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from report import captions
+from report import captions, citation_pandoc
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
+    from mkdocs.structure.files import Files
 
     from report.made import Made
 
 
-@event_priority(100)  # Before the search plugin reads the text of the page.
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """The page with a formatted, linked citation in place of each token."""
+@event_priority(100)  # First: all others see whole pages. It waits for pandoc, which works until then.
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """When all pages are HTML: a formatted, linked citation in place of each token."""
     made: Made = config.extra["made"]
-    return captions.put_in(made.html(page.file.src_uri, html))
+    try:
+        cited = made.cited
+    except citation_pandoc.PandocError as error:
+        raise PluginError(str(error)) from None
+    for page in (file.page for file in files):
+        if page is not None and page.content is not None:
+            src = page.file.src_uri
+            page.content = captions.put_in(cited.html(src, page.content))
+            page.meta["sources"] = cited.sources.get(src, [])
+    return env

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from report.citing import Citing, OnPages
+    from report.made import Made
 
 COMMAND = {"name": "build"}
 
@@ -26,23 +27,23 @@ def on_startup(*, command: str, **_: object) -> None:
 @event_priority(-100)  # After the sources are read, and after mike has added the edition to the address.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Keep what can be cited for the events that follow."""
-    cites = citing.Citing(config.extra["report"], config.site_url or "", COMMAND["name"] != "serve")
-    config.extra |= {"citing": cites, "citing_on_pages": cites.on_pages()}
+    with_files = COMMAND["name"] != "serve"
+    config.extra["citing"] = citing.Citing(config.extra["report"], config.site_url or "", with_files)
     return config
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
     """Date each page in the sitemap by its last change, not by the clock."""
-    ours: OnPages = config.extra["citing_on_pages"]
+    made: Made = config.extra["made"]
     for page in nav.pages:
-        page.update_date = ours.modified.get(page.file.src_uri, page.update_date)
+        page.update_date = made.shown.get(page.file.src_uri, {}).get("modified", page.update_date)
     return nav
 
 
 @event_priority(-100)  # After the search index has read the page: controls and numbers are no text.
 def on_page_context(_: object, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
     """Put controls, numbers and metadata into a page."""
-    ours: OnPages = config.extra["citing_on_pages"]
+    ours: OnPages = config.extra["citing"].on_pages
     page.content = link_names.put_in(ours.html(page.file.src_uri, page.content or ""))
     page.meta.update(ours.shown.get(page.file.src_uri, {}))
 

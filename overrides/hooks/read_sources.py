@@ -21,9 +21,8 @@ log = logging.getLogger("mkdocs.hooks.read_sources")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Keep the report and what is made of it for the other hooks; complain of what would be shown wrong."""
     root = Path(config.config_file_path).parent
-    cache = root / ".cache" / "citations"
-    config.extra["report"] = site.assemble(root, cache)
-    config.extra["made"] = made.load(config.extra["report"], cache)
+    config.extra["report"] = site.assemble(root, root / ".cache" / "citations")
+    config.extra["made"] = made.load(config.extra["report"])
     # The sitemap and what compresses it are dated by the edition, not by the clock.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(config.extra["made"].everywhere["moment"]))
     if not config.repo_url:  # No repository, no edit links; MkDocs would warn on every page.

@@ -10,15 +10,18 @@ from mkdocs.plugins import event_priority
 from report import harmless
 
 if TYPE_CHECKING:
-    from mkdocs.structure.pages import Page
+    from jinja2 import Environment
+    from mkdocs.structure.files import Files
 
 log = logging.getLogger("mkdocs.hooks.refuse_harm")
 
 
-@event_priority(-100)  # Last: the text of the page is whole.
-def on_page_content(html: str, *, page: Page, **_: object) -> str:
+@event_priority(-100)  # Last: the text of each page is whole, with its citations.
+def on_env(env: Environment, *, files: Files, **_: object) -> Environment:
     """Complain of what could act, which stops a strict build."""
-    source = page.file.content_string if page.file.src_uri.endswith(".md") else ""
-    for problem in harmless.of_page(html, f"docs/{page.file.src_uri}", source):
-        log.warning("%s", problem)
-    return html
+    for file in files:
+        if file.page is not None and file.page.content is not None:
+            source = file.content_string if file.src_uri.endswith(".md") else ""
+            for problem in harmless.of_page(file.page.content, f"docs/{file.src_uri}", source):
+                log.warning("%s", problem)
+    return env

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from report import bibliography, citation_html, citations
 from report.citation_marks import TOKEN
-from report.made import Made
+from report.made import Cited
 
 if TYPE_CHECKING:
     from report.bibliography import Library
@@ -32,7 +32,7 @@ def prepare_all(pages: dict[str, str], works: Library, cache: Path) -> Prepared:
 def shown(prepared: Prepared, html: str, references: str = "") -> str:
     """The HTML with a citation in place of each token, as the site puts them in."""
     put_in = [prepared.printed.cluster(cluster, references) for cluster in prepared.clusters]
-    return Made([], {}, {}, {}, {}, put_in, {}, {}).html("page.md", html)
+    return Cited(put_in, {}, {}).html("page.md", html)
 
 
 def seen(prepared: Prepared, src: str = "page.md") -> str:

@@ -33,6 +33,15 @@ def test_a_failure_says_what_pandoc_said(tmp_path: Path) -> None:
         citation_pandoc.convert(citation_pandoc.document([("a", "full")]), "", tmp_path / "broken.csl")
 
 
+def test_a_pandoc_that_cannot_be_started_is_such_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "any.csl").write_text("")
+    monkeypatch.setattr(citation_pandoc, "executable", lambda: str(tmp_path / "nowhere"))
+    with pytest.raises(citation_pandoc.PandocError, match="nowhere"):
+        citation_pandoc.convert("", "", tmp_path / "any.csl")
+
+
 def test_pandoc_is_called_once_and_not_again_for_another_page_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,9 +6,11 @@ import logging
 import shutil
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import hostile
+import jinja2
 import markdown
 import pytest
 import small_report
@@ -183,16 +185,12 @@ def test_harmless_pages_and_images_are_let_through(tmp_path: Path) -> None:
 
 
 def test_the_builder_says_where_the_harm_stands(caplog: pytest.LogCaptureFixture) -> None:
-    class File:
-        src_uri = "chapter.md"
-        content_string = "One.\n\n[a\nb](javascript:alert(1))\n"
-
-    class Page:
-        file = File()
-
+    text = "One.\n\n[a\nb](javascript:alert(1))\n"
+    page = SimpleNamespace(content=rendered(text))
+    read = SimpleNamespace(src_uri="chapter.md", content_string=text, page=page)
+    picture = SimpleNamespace(src_uri="drawn.svg", page=None)
     with caplog.at_level(logging.WARNING):
-        html = rendered(File.content_string)
-        assert refuse_harm.on_page_content(html, page=Page()) == html  # type: ignore[arg-type]
+        refuse_harm.on_env(jinja2.Environment(), files=[picture, read])  # type: ignore[arg-type]  # noqa: S701
     assert "docs/chapter.md:4: 'href' of '<a>' begins with 'javascript:'." in caplog.text
 
 

@@ -21,7 +21,7 @@ def test_what_was_made_is_made_once_until_a_source_changes(tmp_path: Path) -> No
     assert keeping.kept(site, ["a"], "kind", build) == {"made": 1}
     assert keeping.kept(site, ["b"], "kind", build) == {"made": 2}
     (site.root / "docs" / "chapter.md").write_text("other", encoding="utf-8")
-    assert keeping.kept(site, ["a"], "kind", build) == {"made": 3}
+    assert keeping.kept(Site(site.root, site.cache), ["a"], "kind", build) == {"made": 3}
 
 
 def test_nothing_is_kept_that_was_made_while_a_source_changed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -40,24 +39,26 @@ def root(tmp_path: Path) -> Path:
 def makings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The roots for which everything was made anew."""
     found: list[Path] = []
-    original = making.everything
+    original = making.while_printing
 
-    def everything(of: site.Site) -> dict[str, Any]:
+    def counted(of: site.Site) -> dict[str, Any]:
         found.append(of.root)
         return original(of)
 
-    monkeypatch.setattr(making, "everything", everything)
+    monkeypatch.setattr(making, "while_printing", counted)
     return found
 
 
-def load(root: Path) -> made.Made:
-    return made.load(site.assemble(root, root / ".cache"), root / ".cache")
+def load(root: Path, cache: Path | None = None) -> tuple[made.Made, made.Cited]:
+    """All that is made, when pandoc has done its part."""
+    found = made.load(site.assemble(root, cache or root / ".cache"))
+    return found, found.cited
 
 
 def test_the_same_sources_are_made_once(root: Path, makings: list[Path]) -> None:
     assert load(root) == load(root)
     assert makings == [root]
-    assert not load(root).problems
+    assert not load(root)[0].problems
 
 
 @pytest.mark.parametrize("what", SOURCES)
@@ -68,7 +69,8 @@ def test_any_change_of_a_source_is_made_anew(what: str, root: Path, makings: lis
     (root / path).write_text(text.replace(old, new, 1), "utf-8")
     kept = load(root)
     assert len(makings) == 2
-    assert kept == made.Made(**json.loads(json.dumps(making.everything(site.Site(root, root / "other")))))
+    assert kept == load(root, root / "other")
+    assert len(makings) == 3
 
 
 def test_a_new_a_renamed_and_a_lost_file_are_changes(root: Path) -> None:
@@ -100,19 +102,21 @@ def test_nothing_is_kept_of_code_that_was_edited_while_serving(
     assert len(makings) == 2
 
 
+@pytest.mark.parametrize("part", ["while_printing", "when_printed"])
 def test_nothing_is_kept_of_sources_that_were_edited_meanwhile(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    part: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = making.everything
+    original = getattr(making, part)
 
-    def everything(of: site.Site) -> dict[str, Any]:
-        found = original(of)
+    def edited(of: site.Site) -> dict[str, Any]:
+        found: dict[str, Any] = original(of)
         (root / "docs" / "page-b.md").write_text("saved just now", "utf-8")
         return found
 
-    monkeypatch.setattr(making, "everything", everything)
+    monkeypatch.setattr(making, part, edited)
     load(root)
-    assert not list((root / ".cache").glob("report-*"))
+    assert not list((root / ".cache").glob("cited-*"))
+    assert len(list((root / ".cache").glob("report-*"))) == (part == "when_printed")
 
 
 def test_every_file_of_the_code_counts() -> None:
@@ -120,12 +124,14 @@ def test_every_file_of_the_code_counts() -> None:
     assert "pandoc" in fingerprint.RUNNING
 
 
-def test_damage_and_a_folder_that_cannot_be_written_cost_time_only(root: Path, makings: list[Path]) -> None:
+@pytest.mark.parametrize("kind", ["report", "cited"])
+def test_damage_and_a_folder_that_cannot_be_written_cost_time_only(
+    kind: str, root: Path, makings: list[Path]
+) -> None:
     first = load(root)
-    for file in (root / ".cache").glob("report-*"):
+    for file in (root / ".cache").glob(f"{kind}-*"):
         file.write_bytes(file.read_bytes()[:-9])
     assert load(root) == first
     (root / "wall").write_text("in the way")
-    blocked = root / "wall" / "cache"
-    assert made.load(site.assemble(root, blocked), blocked).markdown == first.markdown
+    assert load(root, root / "wall" / "cache")[0].markdown == first[0].markdown
     assert len(makings) == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import small_report
 
-from report import downloads, furniture, reference_list, site
+from report import downloads, furniture, making, reference_list, site
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,7 +48,13 @@ def test_every_page_shows_draft_and_date(small: site.Site) -> None:
     assert "Draft" in shown["status_line"]
     assert "24 November 2026" in shown["status_line"]
     assert shown["reading_minutes"] is None
-    assert {one["key"] for one in shown["sources"]} == {"one2020word", "two2021word"}
+    assert shown["modified"] == "2026-11-24"
+
+
+def test_a_page_shows_the_works_that_it_cites(small: site.Site) -> None:
+    sources = making.when_printed(small)["sources"]
+    assert {one["key"] for one in sources["chapter.md"]} == {"one2020word", "two2021word"}
+    assert "<em>" in sources["chapter.md"][0]["html"]
 
 
 def test_an_edition_is_no_draft(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Pandoc's own form of a document: nothing in it is parsed, so no key can be taken for markup.
 API_VERSION = [1, 23, 1]
 METADATA = {"lang": {"t": "MetaString", "c": "en-GB"}}
+FAILED = "pandoc could not print the references:"
 MODES: dict[Form, str] = {"full": "NormalCitation", "year": "SuppressAuthor", "textual": "AuthorInText"}
 
 
@@ -48,16 +49,19 @@ def _division(name: str, key: str, form: Form) -> dict[str, Any]:
 
 def convert(document: str, bibtex: str, style: Path) -> str:
     """HTML of the document and its references; pandoc is given plain names, which it reads in any locale."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "cited.bib").write_text(bibtex, encoding="utf-8")
-        Path(folder, "style.csl").write_bytes(style.read_bytes())
-        command = [executable(), "--from", "json", "--to", "html", "--wrap", "none"]
-        command += ["--citeproc", "--csl", "style.csl", "--bibliography", "cited.bib"]
-        done = subprocess.run(  # noqa: S603
-            command, cwd=folder, input=document, capture_output=True, encoding="utf-8", check=False
-        )
+    command = [executable(), "--from", "json", "--to", "html", "--wrap", "none"]
+    command += ["--citeproc", "--csl", "style.csl", "--bibliography", "cited.bib"]
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "cited.bib").write_text(bibtex, encoding="utf-8")
+            Path(folder, "style.csl").write_bytes(style.read_bytes())
+            done = subprocess.run(  # noqa: S603
+                command, cwd=folder, input=document, capture_output=True, encoding="utf-8", check=False
+            )
+    except OSError as error:  # No such program, a full disk.
+        raise PandocError(f"{FAILED} {error}") from error
     if done.returncode:
-        raise PandocError(done.stderr.strip())
+        raise PandocError(f"{FAILED} {done.stderr.strip() or f'it ended with {done.returncode}.'}")
     return done.stdout
 
 

@@ -38,7 +38,6 @@ class OnPages:
     kinds: Mapping[str, str]
     sections: Mapping[str, list[str]]
     moved: Mapping[str, str]
-    modified: Mapping[str, str]
     shown: Mapping[str, Mapping[str, Any]]
     with_files: bool
 
@@ -91,8 +90,9 @@ class Citing:
         """What stood on another page in former times."""
         return forwarding.moved(self.site.sources.registry, self.present)
 
+    @cached_property
     def on_pages(self) -> OnPages:
-        """What goes into pages."""
+        """What goes into pages; metadata list the works that a page cites, so this waits for pandoc."""
         return OnPages(
             **keeping.kept(self.site, [self.address, str(self.with_files)], "citing", self._on_pages)
         )
@@ -104,7 +104,6 @@ class Citing:
             "kinds": {name: one.kind for name, one in self.places.items()},
             "sections": {src: self._numbered(src) for src in self.page_ids},
             "moved": {src: forwarding.on_page(src, gone, self.titles) for src in left},
-            "modified": {src: heads.modified(src).isoformat() for src in self.page_ids},
             "shown": {src: heads.shown(src) for src in self.page_ids},
             "with_files": self.with_files,
         }

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from . import changes, page_scripts, prose, review_dates
+from . import changes, history, page_scripts, prose, review_dates
 from .tables import href, inline
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def of_page(site: Site, src: str) -> dict[str, Any]:
         "dates": review_dates.sentence(page.meta),
         "due": review_dates.due(page.meta).isoformat(),
         "scripts": page_scripts.of(page),
-        "sources": [{"key": key, "html": html} for key, html in site.cited_on(src)],
+        "modified": history.newest(site.sources, src).date.isoformat(),
     }
     shown["terms"] = _terms(site, src)
     if page.meta.template:

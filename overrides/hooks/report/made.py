@@ -5,36 +5,25 @@ A build that finds it kept reads no page, no record and no bibliography again.
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from . import citation_cache, fingerprint
+from . import keeping
 from .citation_marks import LIST, TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
     from .site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """`markdown`, `shown` (what templates show) and `lists` (of references) by page; `citations` by number.
+class Cited:
+    """What pandoc prints: `citations` by number; `lists` of references and `sources` by page."""
 
-    `everywhere` is what every page shows, `files` are those published beside the pages,
-    `search` is what the search index gets beside their text.
-    """
-
-    problems: list[str]
-    everywhere: Mapping[str, Any]
-    markdown: Mapping[str, str]
-    shown: Mapping[str, Mapping[str, Any]]
-    lists: Mapping[str, str]
     citations: list[str]
-    files: Mapping[str, str]
-    search: Mapping[str, Any]
+    lists: Mapping[str, str]
+    sources: Mapping[str, list[dict[str, str]]]
 
     def html(self, src: str, html: str) -> str:
         """The HTML of a page with its citations put in, and the reference list where it is asked for."""
@@ -45,16 +34,38 @@ class Made:
         return self.citations[number] if number < len(self.citations) else ""
 
 
-def load(site: Site, cache: Path) -> Made:
-    """What was made of exactly these sources by exactly this code, or else what is made of them now."""
-    sources = fingerprint.of(site.root)
-    parts = [sources, fingerprint.RUNNING]
-    kept = citation_cache.read(cache, parts, "report")
-    if kept is None:
-        from . import making  # noqa: PLC0415  (what is kept needs none of the machinery)
+@dataclass(frozen=True)
+class Made:
+    """`markdown` and `shown` (what templates show) by page.
 
-        kept = json.dumps(making.everything(site))
-        # Whoever saves a file during the build must not find the old text under the new one's name.
-        if fingerprint.of(site.root) == sources and fingerprint.of_code() == fingerprint.RUNNING:
-            citation_cache.keep(cache, parts, kept, "report")
-    return Made(**json.loads(kept))
+    `everywhere` is what every page shows, `files` are those published beside the pages,
+    `search` is what the search index gets beside their text.
+    """
+
+    problems: list[str]
+    everywhere: Mapping[str, Any]
+    markdown: Mapping[str, str]
+    shown: Mapping[str, Mapping[str, Any]]
+    files: Mapping[str, str]
+    search: Mapping[str, Any]
+    printed: Callable[[], Mapping[str, Any]] = field(compare=False, repr=False)
+
+    @cached_property
+    def cited(self) -> Cited:
+        """What pandoc prints: whoever asks for it waits for pandoc, and hears what went wrong there."""
+        return Cited(**self.printed())
+
+
+def load(site: Site) -> Made:
+    """What was made of exactly these sources by exactly this code, or else what is made of them now.
+
+    Then pandoc goes on working when this returns.
+    """
+    now, later = keeping.found(site, [], "report"), keeping.found(site, [], "cited")
+    # Citations are numbered: the one is of no use without the other.
+    if now is not None and later is not None:
+        return Made(**now, printed=lambda: later)
+    from . import making  # noqa: PLC0415  (what is kept needs none of the machinery)
+
+    now = keeping.keep(site, [], "report", making.while_printing(site))
+    return Made(**now, printed=lambda: keeping.keep(site, [], "cited", making.when_printed(site)))

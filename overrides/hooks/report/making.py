@@ -1,4 +1,4 @@
-"""Make all that MkDocs is handed from the sources."""
+"""Make all that MkDocs is handed from the sources: most of it while pandoc works, the rest afterwards."""
 
 from __future__ import annotations
 
@@ -12,22 +12,34 @@ if TYPE_CHECKING:
     from .site import Site
 
 
-def everything(site: Site) -> dict[str, Any]:
-    """The fields of `Made`, of nothing but texts, numbers, lists and mappings: what JSON can hold."""
-    site.printing  # noqa: B018  (pandoc works while the sources are checked)
+def while_printing(site: Site) -> dict[str, Any]:
+    """The fields of `Made` but for the last, of nothing but texts, numbers, lists and mappings."""
+    site.printing  # noqa: B018  (pandoc works from now on)
     problems = [str(problem) for problem in sorted({*checks.of_build(site.sources)})]
-    files, search = downloads.made(site.sources), searching.of(site.sources)
-    markdown = dict(site.prepared.markdown)
+    markdown = site.sources.cited.markdown
     return {
         "problems": problems,
         "everywhere": furniture.of_site(site),
         "markdown": markdown,
         "shown": {src: furniture.of_page(site, src) for src in markdown},
-        "lists": {src: reference_list.as_html(site, src) for src in markdown if LIST in markdown[src]},
-        "citations": _citations(site),
-        "files": files,
-        "search": search,
+        "files": downloads.made(site.sources),
+        "search": searching.of(site.sources),
     }
+
+
+def when_printed(site: Site) -> dict[str, Any]:
+    """The fields of `Cited`, of the same kind."""
+    markdown = site.prepared.markdown
+    return {
+        "citations": _citations(site),
+        "lists": {src: reference_list.as_html(site, src) for src in markdown if LIST in markdown[src]},
+        "sources": {src: _sources(site, src) for src in markdown},
+    }
+
+
+def _sources(site: Site, src: str) -> list[dict[str, str]]:
+    """The works that a page cites, as its end shows them."""
+    return [{"key": key, "html": html} for key, html in site.cited_on(src)]
 
 
 def _citations(site: Site) -> list[str]:

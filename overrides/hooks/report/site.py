@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import fingerprint
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
@@ -22,6 +24,11 @@ class Site:
 
     root: Path
     cache: Path
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells these sources from any others."""
+        return fingerprint.of(self.root)
 
     @cached_property
     def sources(self) -> Sources:
@@ -50,7 +57,7 @@ class Site:
 
     def markdown(self, src: str) -> str | None:
         """The Markdown of a page to be built, None for a page that could not be read."""
-        return self.prepared.markdown.get(src)
+        return self.sources.cited.markdown.get(src)
 
     def cited_on(self, src: str) -> list[tuple[str, str]]:
         """Key and formatted entry of each work that a page cites, in the order of the list."""
@@ -58,7 +65,7 @@ class Site:
 
     def places_citing(self, key: str) -> list[tuple[str, str]]:
         """Page and section id of every place that cites a work, once each, in reading order."""
-        places = dict.fromkeys(self.prepared.cited_in.get(key, ()))
+        places = dict.fromkeys(self.sources.cited.cited_in.get(key, ()))
         return sorted(places, key=lambda place: self._order.get(place[0], len(self._order)))
 
     @cached_property
