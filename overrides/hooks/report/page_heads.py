@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import cite_controls, exports, history, imprint, linked_data, metadata, sections, works
@@ -20,6 +21,7 @@ class Heads:
     def __init__(self, citing: Citing) -> None:
         """Keep what is asked for again and again."""
         self.citing, self.sources = citing, citing.site.sources
+        self.work = cache(lambda key: works.item(self.sources.library[key]))
 
     def shown(self, src: str) -> dict[str, Any]:
         """What templates show of a page; nothing that leads to files which are not made."""
@@ -36,7 +38,7 @@ class Heads:
     def head(self, src: str) -> str:
         """The metadata of a page."""
         page, imprinted = self.described(src), self.citing.imprint
-        cited = [works.item(self.sources.library[key]) for key, _ in self.citing.site.cited_on(src)]
+        cited = [self.work(key) for key, _ in self.citing.site.cited_on(src)]
         ours = [one.id for one in sections.of_page(self.sources.pages[src]) if one.level == 2]  # noqa: PLR2004
         data = linked_data.script(page, imprinted, self.citing.titles, cited, ours)
         return f"{metadata.head(page, imprinted)}\n{data}"

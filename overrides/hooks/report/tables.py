@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,10 +29,14 @@ def href(src: str, target: str, anchor: str = "") -> str:
     """A relative address from the page `src` to the page `target`."""
     if src == target and anchor:
         return f"#{anchor}"
-    to = url(target)
-    path = posixpath.relpath(f"/{to}", f"/{url(src)}")
-    path = "./" if path == "." else f"{path}/"
+    path = _between(src, target)
     return f"{path}#{anchor}" if anchor else path
+
+
+@lru_cache(maxsize=65536)  # Few pages lead to few others, again and again.
+def _between(src: str, target: str) -> str:
+    path = posixpath.relpath(f"/{url(target)}", f"/{url(src)}")
+    return "./" if path == "." else f"{path}/"
 
 
 def markdown_link(src: str, target: str, anchor: str = "") -> str:
