@@ -160,7 +160,7 @@ def record_files(data: Path, size: Size) -> list[str]:
     """Write findings and recommendations, each argued in its page; their ids."""
     since = "since: 2026-11-24"
     findings = [
-        f"- {{id: f-{letters(n)}, statement: Finding {letters(n)} holds., "
+        f"- {{id: f-{letters(n)}, number: {n + 1}, statement: Finding {letters(n)} holds., "
         f"certainty: limited, why: One study., sources: [{key(n % size.references)}], "
         f"argued_in: {_section(n, size)}, {since}, "
         f"context: {str(n >= size.recommendations).lower()}}}"

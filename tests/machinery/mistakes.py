@@ -529,6 +529,24 @@ RECORDS = [
         "the number 1 belongs to",
     ),
     Mistake(
+        "number of a finding given twice",
+        replace(FINDINGS, "^  number: 2$", "  number: 1"),
+        FINDINGS,
+        "the number 1 belongs to",
+    ),
+    Mistake(
+        "finding withdrawn without a reason",
+        replace(FINDINGS, "^  number: 2$", "  number: 2\n  withdrawn: 2026-11-24"),
+        FINDINGS,
+        "without a date or without a reason",
+    ),
+    Mistake(
+        "finding without a number",
+        replace(FINDINGS, "^  number: 2\n", ""),
+        FINDINGS,
+        "has no 'number'",
+    ),
+    Mistake(
         "withdrawn without a reason",
         replace(REQUESTS, "^  number: 2$", "  number: 2\n  withdrawn: 2026-11-24"),
         REQUESTS,

@@ -19,7 +19,7 @@ FILES = {
     + "# Lists { #lists }\n\n## Findings { #findings }\n\n<!-- records: findings -->\n\n"
     "## Requests { #requests }\n\n<!-- records: recommendations -->\n\n"
     "## Terms { #terms }\n\n<!-- records: glossary -->\n\n## Works { #works }\n\n<!-- list: references -->\n",
-    "docs/_data/findings.yml": "- id: ranking\n  statement: Models rank.\n  certainty: well-supported\n"
+    "docs/_data/findings.yml": "- id: ranking\n  number: 1\n  statement: Models rank.\n  certainty: well-supported\n"
     "  why: Two studies say so.\n  sources: [one2020word, two2021word]\n  argued_in: argument\n"
     "  since: 2026-11-24\n",
     "docs/_data/recommendations.yml": "- id: publish\n  number: 1\n  statement: Publish every trial.\n  short: Publish.\n"

@@ -57,6 +57,12 @@ def test_a_title_has_number_or_page_and_a_record_its_weight(
     assert places["licence"].title == "How to cite: Licence"
     first = min(read.records["recommendations"].values(), key=lambda one: one.number)
     assert places[first.id].title.startswith(f"Recommendation {first.number} ({first.strength}): ")
+    systems = [one.locator for one in places.values() if one.kind == "system"]
+    assert systems
+    assert [locator for locator in systems if "’ (" in locator] == []
+    finding = min(read.records["findings"].values(), key=lambda one: one.number)
+    assert places[finding.id].title.startswith("Finding 1 (")
+    assert places[finding.id].locator == "finding 1"
     assert all(
         "(" in one.title for one in places.values() if one.kind in {"finding", "recommendation", "use"}
     )

@@ -31,7 +31,7 @@ def test_a_box_gets_one_quiet_line() -> None:
     box = '<p>Why. <a class="record-link" href="../list/#ask-first">Recommendation 4 in full</a></p>'
     done = cite_controls.put_in(box, "a.md", KINDS)
     assert '<a class="record-link" href="../cite/ask-first/" data-cite="ask-first">' in done
-    assert "Cite this recommendation</a>" in done
+    assert "Cite recommendation 4</a>" in done
     assert cite_controls.put_in(box, "a.md", {}) == box
     other = box.replace(" in full", "")
     assert cite_controls.put_in(other, "a.md", KINDS) == other

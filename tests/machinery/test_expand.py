@@ -34,7 +34,7 @@ def test_a_page_without_a_number_keeps_plain_headings(tmp_path: Path) -> None:
 
 def test_markers_become_what_they_name(chapter: tuple[list[str], list[int]]) -> None:
     text = "\n".join(chapter[0])
-    assert '!!! finding "Finding: well supported"' in text
+    assert '!!! finding "Finding 1: well supported"' in text
     assert '!!! recommendation "Recommendation 1"' in text
     assert '<figure class="chart" id="zebras-counted">' in text
     assert "<!--" not in text
@@ -43,7 +43,7 @@ def test_markers_become_what_they_name(chapter: tuple[list[str], list[int]]) -> 
 def test_an_indented_marker_stays_in_its_box(tmp_path: Path) -> None:
     changed = small_report.FILES["docs/chapter.md"].replace("<!-- finding", '!!! note "A"\n    <!-- finding')
     text, _ = expand.page(small_report.read(tmp_path, {"docs/chapter.md": changed}), "chapter.md")
-    assert '\n    !!! finding "Finding: well supported"' in text
+    assert '\n    !!! finding "Finding 1: well supported"' in text
 
 
 def test_code_and_unknown_markers_show_nothing_of_records(tmp_path: Path) -> None:

@@ -32,15 +32,28 @@ def test_paragraphs_are_named_by_their_section(heading: str, place: str) -> None
 @pytest.mark.parametrize(
     ("link", "name"),
     [
-        ('<a class="record-link" href="../x/#ask-first">Finding in full</a>', "Finding in full: ask first"),
+        ('<a class="record-link" href="../x/#ask-first">More of it</a>', "More of it: ask first"),
         (
-            '<a class="record-link" href="../cite/ask-first/" data-cite="ask-first">Cite this finding</a>',
-            "Cite this finding: ask first",
+            '<a class="record-link" href="../cite/ask-first/" data-cite="ask-first">Cite this duty</a>',
+            "Cite this duty: ask first",
         ),
     ],
 )
 def test_links_of_a_box_are_named_by_its_record(link: str, name: str) -> None:
     assert f' aria-label="{name}">{name.partition(":")[0]}</a>' in link_names.put_in(link)
+
+
+@pytest.mark.parametrize("says", ["Finding 12 in full", "Cite recommendation 4", "Clause 3"])
+def test_a_number_is_name_enough(says: str) -> None:
+    link = f'<a class="record-link" href="../x/#ask-first">{says}</a>'
+    assert link_names.put_in(link) == link
+
+
+def test_the_controls_of_a_numbered_record_are_called_by_it() -> None:
+    heading = HEADING.format("").replace("1.2", "Finding 12: ", 1)
+    named = link_names.put_in(heading)
+    assert 'aria-label="Link to Finding 12"' in named
+    assert 'aria-label="Cite Finding 12"' in named
 
 
 def test_what_has_a_name_keeps_it() -> None:

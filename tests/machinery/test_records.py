@@ -13,6 +13,7 @@ from report.yaml_lines import Raw
 
 GOOD: dict[str, Any] = {
     "id": "ranking",
+    "number": 1,
     "statement": "Models rank.",
     "certainty": "limited",
     "why": "Few studies.",

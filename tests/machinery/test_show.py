@@ -51,7 +51,7 @@ def test_a_record_in_full_names_its_ground_and_its_section(read: sources.Sources
     text = show_findings.all_recommendations(read, read.pages["reference/lists.md"], "")
     assert "### Recommendation 1: Publish every trial { #publish }" in text
     assert ":   [1.1.1 Argument](../chapter.md#argument)" in text
-    assert "[Models rank](#ranking){ .record-link } (well supported)." in text
+    assert "[Finding 1: Models rank](#ranking){ .record-link } (well supported)." in text
 
 
 def test_a_finding_names_what_rests_on_it(read: sources.Sources) -> None:

@@ -35,8 +35,8 @@ RECORDS: dict[str, tuple[str, Callable[[Any], tuple[str, str]]]] = {
     "findings": (
         "finding",
         lambda one: (
-            f"Finding ({findings.WORDS[one.certainty]}): {_open(one.statement)}",
-            f"finding ‘{one.id}’",
+            f"Finding {one.number} ({findings.WORDS[one.certainty]}): {_open(one.statement)}",
+            f"finding {one.number}",
         ),
     ),
     "recommendations": (
@@ -52,7 +52,7 @@ RECORDS: dict[str, tuple[str, Callable[[Any], tuple[str, str]]]] = {
     ),
     "systems": (
         "system",
-        lambda one: (f"System: {one.name} ({one.place})", f"system ‘{one.name}’ ({one.place})"),
+        lambda one: (f"System: {one.name} ({one.place})", f"system ‘{one.name}’, {one.place}"),
     ),
     "uses": (
         "use",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 HEADING = re.compile(r'(<h[1-6]\b[^>]*\bid="(?P<id>[a-z-]+)"[^>]*>.*?)(?P<end></h[1-6]>)', re.DOTALL)
 # The line by which a box leads to its record in full (show.home_link).
 BOX = re.compile(
-    r'<a class="record-link" href="[^"]*#(?P<id>[a-z-]+)">(?P<kind>Finding|Recommendation)[^<]* in full</a>'
+    r'<a class="record-link" href="[^"]*#(?P<id>[a-z-]+)">'
+    r"(?P<called>(?:Finding|Recommendation) \d+) in full</a>"
 )
 
 
@@ -30,10 +31,8 @@ def put_in(html: str, src: str, kinds: Mapping[str, str]) -> str:
     def within(box: re.Match[str]) -> str:
         if box["id"] not in kinds:
             return box[0]
-        words = f"this {box['kind'].lower()}"
-        return (
-            f'{box[0]} <span class="cite-box">{_link(src, box["id"], "record-link", f"Cite {words}")}</span>'
-        )
+        words = f"Cite {box['called'].lower()}"
+        return f'{box[0]} <span class="cite-box">{_link(src, box["id"], "record-link", words)}</span>'
 
     return BOX.sub(within, HEADING.sub(beside, html))
 

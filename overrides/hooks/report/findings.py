@@ -19,12 +19,15 @@ WORDS: dict[Certainty, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One sentence that the evidence carries, with the certainty it has earned. `id` never changes.
+    """One sentence that the evidence carries, with the certainty it has earned.
+
+    Papers quote `id` and `number`: neither ever changes, neither is used again.
 
     `context` marks one on which no recommendation rests, `key` one that the summary shows.
     """
 
     id: str
+    number: int
     statement: str
     certainty: Certainty
     why: str
@@ -33,5 +36,7 @@ class Finding:
     since: date
     context: bool = False
     key: bool = False
+    withdrawn: date | None = None
+    withdrawn_because: str | None = None
     path: str = FILE
     line: int = 1

@@ -10,6 +10,8 @@ RECORD = r'(?P<open><a class="record-link" href="[^"]*[#/](?P<id>[a-z-]+)/?"[^>]
 NAMED = re.compile(f"{HEADING}|{PARAGRAPH}|{RECORD}", re.DOTALL)
 CONTROL = re.compile(r'<a class="(?:headerlink|cite-section)"[^>]*>.*?</a>', re.DOTALL)
 ID = re.compile(r'\bid="([^"]+)"')
+# A record that has a number is told from all others by it.
+NUMBERED = re.compile(r"\b(?:finding|recommendation|clause) \d+", re.IGNORECASE)
 NUMBER = re.compile(r"[\d.]+(?=\s)")
 
 
@@ -25,13 +27,14 @@ def put_in(html: str) -> str:
             if title in said and (own := ID.search(found["attributes"])):
                 title += f" ({own[1].replace('-', ' ')})"  # Two places bear one name.
             said.add(title)
-            number = NUMBER.match(title)
+            number = NUMBERED.match(title) or NUMBER.match(title)
             place = number[0] if number else title
-            linked = found[0].replace('title="Link to this section"', f'aria-label="Link to {title}"')
-            return re.sub(r'aria-label="Cite this (?!page)[a-z]+"', f'aria-label="Cite {title}"', linked)
+            called = place if NUMBERED.match(title) else title
+            linked = found[0].replace('title="Link to this section"', f'aria-label="Link to {called}"')
+            return re.sub(r'aria-label="Cite this (?!page)[a-z]+"', f'aria-label="Cite {called}"', linked)
         if found["paragraph"]:
             return f'aria-label="{found["paragraph"]} of {place}"'
-        if "aria-label" in found["open"]:
+        if "aria-label" in found["open"] or NUMBERED.search(found["says"]):
             return found[0]
         words = found["id"].replace("-", " ")
         return f'{found["open"]} aria-label="{found["says"]}: {words}">{found["says"]}</a>'

@@ -93,7 +93,7 @@ def _findings(sources: Sources) -> Iterator[Problem]:
             yield Problem(
                 finding.path, finding.line, what, "Write certainty: limited\nor add an independent source."
             )
-        if finding.id not in used and not finding.context:
+        if finding.id not in used and not finding.context and not finding.withdrawn:
             what = f"no recommendation rests on the finding '{finding.id}'."
             yield Problem(
                 finding.path, finding.line, what, "Name it in a recommendation, or write context: true"
@@ -132,7 +132,7 @@ def _recommendations(sources: Sources) -> Iterator[Problem]:
 
 
 def _numbered(sources: Sources) -> Iterator[Problem]:
-    for kind in ("recommendations", "commitments"):
+    for kind in ("findings", "recommendations", "commitments"):
         numbers: dict[int, str] = {}
         for one in sources.records[kind].values():
             if one.number in numbers:

@@ -64,7 +64,12 @@ def by_number(sources: Sources) -> list[Recommendation]:
     return sorted(sources.records["recommendations"].values(), key=lambda one: one.number)
 
 
-def withdrawal(one: Recommendation | Clause) -> list[str]:
+def findings_by_number(sources: Sources) -> list[Finding]:
+    """All findings in the order of their numbers."""
+    return sorted(sources.records["findings"].values(), key=lambda one: one.number)
+
+
+def withdrawal(one: Finding | Recommendation | Clause) -> list[str]:
     """When and why something was withdrawn; no lines for what stands."""
     if one.withdrawn is None:
         return []
@@ -80,7 +85,7 @@ def ground(sources: Sources, page: Page, names: Iterable[str]) -> str:
 def _ground(sources: Sources, page: Page, name: str) -> str:
     if name in sources.records["findings"]:
         one: Finding = sources.records["findings"][name]
-        text = one.statement.rstrip(".")
+        text = f"Finding {one.number}: {one.statement.rstrip('.')}"
         certainty = findings.WORDS[one.certainty]
         return f"{home_link(sources, page, 'findings', name, text) or text} ({certainty})"
     if name in sources.records.get("duties", {}):

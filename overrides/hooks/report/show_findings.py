@@ -17,10 +17,10 @@ def finding(sources: Sources, page: Page, name: str) -> str:
     """A finding as a box in the chapter that argues it."""
     one: Finding = sources.records["findings"][name]
     certainty = findings.WORDS[one.certainty]
-    where = show.home_link(sources, page, "findings", name, "Finding in full")
+    where = show.home_link(sources, page, "findings", name, f"Finding {one.number} in full")
     return show.box(
         "finding",
-        f"Finding: {certainty}",
+        f"Finding {one.number}: {certainty}",
         f"**{one.statement}**",
         f"{one.why} {show.cited(one.sources)} {where}",
     )
@@ -73,13 +73,14 @@ def _recommendation_in_full(sources: Sources, page: Page, one: Recommendation) -
 def all_findings(sources: Sources, page: Page, _name: str) -> str:
     """Every finding in full, under a heading with its permanent id."""
     out: list[str] = []
-    for one in sources.records["findings"].values():
+    for one in show.findings_by_number(sources):
         names = [
             show.home_link(sources, page, "recommendations", r.id, f"Recommendation {r.number}")
             for r in show.by_number(sources)
             if one.id in r.rests_on
         ]
-        out += [f"### {one.statement.rstrip('.')} {{ #{one.id} }}", ""]
+        out += [f"### Finding {one.number}: {one.statement.rstrip('.')} {{ #{one.id} }}", ""]
+        out += show.withdrawal(one)
         out += show.definition_list(
             {
                 "Certainty": f"**{findings.WORDS[one.certainty].capitalize()}.** {one.why}",

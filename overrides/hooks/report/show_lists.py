@@ -11,6 +11,7 @@ from .tables import block, markdown_link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .findings import Finding
     from .pages import Page
     from .recommendations import Recommendation
     from .sources import Sources
@@ -34,11 +35,16 @@ def key_findings(sources: Sources, page: Page, _name: str) -> str:
     """The findings that the summary rests on, each with its certainty and the section that argues it."""
     lines = [
         f"- {one.statement} *{findings.WORDS[one.certainty].capitalize()}*: "
-        f"{show.section_link(sources, page, one.argued_in)}."
-        for one in sources.records["findings"].values()
-        if one.key and one.argued_in in sources.sections
+        f"{_finding(sources, page, one)}, {show.section_link(sources, page, one.argued_in)}."
+        for one in show.findings_by_number(sources)
+        if one.key and not one.withdrawn and one.argued_in in sources.sections
     ]
     return "\n".join(["", *lines, ""])
+
+
+def _finding(sources: Sources, page: Page, one: Finding) -> str:
+    name = f"finding {one.number}"
+    return show.home_link(sources, page, "findings", one.id, name) or name
 
 
 def every_recommendation(sources: Sources, page: Page, _name: str) -> str:

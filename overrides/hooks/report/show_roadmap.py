@@ -8,6 +8,7 @@ from . import findings, others, recommendations, record_links, show
 from .tables import block, inline, table
 
 if TYPE_CHECKING:
+    from .findings import Finding
     from .pages import Page
     from .recommendations import Recommendation
     from .sources import Sources
@@ -70,7 +71,7 @@ def agenda(sources: Sources, page: Page, _name: str) -> str:
         finding = sources.records["findings"].get(one.finding)
         left = ""
         if finding:
-            link = show.home_link(sources, page, "findings", finding.id, finding.statement.rstrip("."))
+            link = show.home_link(sources, page, "findings", finding.id, _called(finding))
             left = f"{link} ({findings.WORDS[finding.certainty]})."
         out += [f"### {one.question} {{ #{one.id} }}", "", one.why_it_matters, ""]
         out += show.definition_list(
@@ -84,6 +85,10 @@ def agenda(sources: Sources, page: Page, _name: str) -> str:
             }
         )
     return "\n".join(out)
+
+
+def _called(one: Finding) -> str:
+    return f"Finding {one.number}: {one.statement.rstrip('.')}"
 
 
 def evidence(sources: Sources, page: Page, _name: str) -> str:
@@ -105,7 +110,7 @@ def _ground(sources: Sources, page: Page, name: str) -> str:
         named = f"{record_links.home(sources, page, 'duties', name, duty.name)} " if duty else ""
         return f"<li>{named}{show.cited([duty.source if duty else name])}</li>"
     certainty = findings.WORDS[finding.certainty]
-    link = record_links.home(sources, page, "findings", name, finding.statement)
+    link = record_links.home(sources, page, "findings", name, f"{_called(finding)}.")
     return f"<li>{link} ({certainty}) {show.cited(finding.sources)}</li>"
 
 
