@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from places_to_cite import IMPRINT, SECTION, WHOLE
 
 from report import section_citation
@@ -11,7 +13,10 @@ def test_a_section_is_a_chapter_of_the_report() -> None:
     assert item["title"] == "2.4.1 Refusal is free"
     assert item["container-title"] == IMPRINT.title
     assert item["author"] == [{"literal": IMPRINT.author}]
-    assert item["edition"] == "Edition 1.0, draft of 24 November 2026"
+    assert item["edition"] == "1.0"
+    assert item["note"] == "Draft of 24 November 2026"
+    assert item["publisher"] == IMPRINT.author
+    assert "accessed" not in item  # The day is the reader's.
     assert item["issued"] == {"date-parts": [[2026, 11, 24]]}
     assert item["URL"] == "https://example.org/1.0/s/refusal-is-free/"
 
@@ -23,8 +28,7 @@ def test_the_first_page_stands_for_the_whole_report() -> None:
     assert "container-title" not in item
 
 
-def test_the_text_in_brackets_points_at_the_place() -> None:
-    author = IMPRINT.author
-    assert section_citation.in_text(SECTION, IMPRINT) == f"({author}, 2026, section 2.4.1)"
-    assert section_citation.in_text(SECTION, IMPRINT, comma=False) == f"({author} 2026, section 2.4.1)"
-    assert section_citation.in_text(WHOLE, IMPRINT) == f"({author}, 2026)"
+def test_an_edition_that_is_no_draft_has_no_note() -> None:
+    item = section_citation.item(SECTION, replace(IMPRINT, draft=False))
+    assert "note" not in item
+    assert section_citation.version(item) == "Edition 1.0, 24 November 2026"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from places_to_cite import IMPRINT, SECTION, WHOLE
 
-from report import citation_html, section_citation, section_styles
+from report import citation_html, section_citation, section_styles, style_changes
 from report.section_styles import STYLES
 
 PLACES = [replace(SECTION, id=f"place-{letter}", title=f"2.4 {letter}") for letter in "abcdefgh"]
@@ -24,11 +24,13 @@ AUTHOR, REPORT = "Project on machines & children", "Ethics of machines: guidance
 VERSION, LINK = "Edition 1.0, draft of 24 November 2026", "https://example.org/1.0/s/refusal-is-free/"
 READ, TITLE = "[the day you read it]", "2.4.1 Refusal is free"
 CAPITALS = "Ethics of Machines: Guidance"
+RETRIEVED = f"Retrieved {READ}, from {LINK}"
 PRINTED = {
-    "harvard": f"{AUTHOR} (2026) ‘{TITLE}’, {REPORT}. {VERSION}. Available at: {LINK} (Accessed: {READ}).",
-    "apa": f"{AUTHOR}. (2026). 2.4.1 Refusal is free. In {REPORT} ({VERSION}). {LINK}",
-    "chicago": f"{AUTHOR}. 2026. ‘2.4.1 Refusal Is Free’. In {CAPITALS}, {VERSION}. {LINK}.",
-    "oscola": f"{AUTHOR}, ‘2.4.1 Refusal Is Free’ (Edition 1.0, draft, {REPORT}, 24 November 2026) "
+    "harvard": f"{AUTHOR} (2026) ‘{TITLE}’, in {REPORT}. {VERSION}. Available at: {LINK} (Accessed: {READ}).",
+    "apa": f"{AUTHOR}. (2026). 2.4.1 Refusal is free. In {REPORT} ({VERSION}). {RETRIEVED}",
+    "chicago": f"{AUTHOR}. 2026. “2.4.1 Refusal Is Free.” In {CAPITALS}, edition 1.0, "
+    f"draft of 24 November 2026. {LINK}.",
+    "oscola": f"{AUTHOR}, ‘2.4.1 Refusal Is Free’ ({CAPITALS}, edition 1.0, draft, 24 November 2026) "
     f"<{LINK}> accessed {READ}.",
 }
 
@@ -63,14 +65,34 @@ def test_one_year_gets_no_letter_and_one_author_no_dash(
 def test_the_entry_of_the_notes_style_is_the_note_itself(
     root: Path, printed: dict[str, dict[str, str]]
 ) -> None:
-    oscola = next(style for style in STYLES if style.note)
+    oscola = next(style for style in STYLES if style.pointing.note)
     item = section_styles.dressed(section_citation.item(SECTION, IMPRINT), oscola)
-    style = (root / section_styles.FOLDER / "oscola.csl").read_text(encoding="utf-8")
+    unchanged = (root / section_styles.FOLDER / "oscola.csl").read_text(encoding="utf-8")
+    style = style_changes.adapted(unchanged, "oscola.csl")
     html = section_styles.convert(style, json.dumps([item]), f"---\nlang: en-GB\n---\n[@{item['id']}]\n")
     note = re.search(r'<li id="fn1">.*?</li>', html, re.DOTALL)
     assert note
     text = citation_html.text(note[0]).strip().removesuffix("↩︎").strip()
     assert text == citation_html.text(printed["oscola"][item["id"]])
+
+
+def test_what_can_no_longer_change_has_no_day_of_retrieval(root: Path, tmp_path: Path) -> None:
+    item = section_citation.item(SECTION, replace(IMPRINT, draft=False))
+    done = section_styles.printed(root, [item], tmp_path)["apa"][item["id"]]
+    assert "Retrieved" not in citation_html.text(done)
+
+
+def test_the_whole_report_is_in_nothing(printed: dict[str, dict[str, str]]) -> None:
+    whole = citation_html.text(printed["harvard"]["ethics2026-home"])
+    assert whole.startswith(f"{AUTHOR} (2026) {REPORT}. {VERSION}. Available at: ")
+
+
+@pytest.mark.parametrize("file", style_changes.CHANGES)
+def test_a_style_that_came_otherwise_is_refused(root: Path, file: str) -> None:
+    csl = (root / section_styles.FOLDER / file).read_text(encoding="utf-8")
+    (change,) = style_changes.CHANGES[file]
+    with pytest.raises(style_changes.StyleError, match=file):
+        style_changes.adapted(csl.replace(next(iter(change.words)), ""), file)
 
 
 def test_citations_are_printed_once(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

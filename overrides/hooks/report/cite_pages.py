@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from . import plain_pages, section_citation
+from . import plain_pages, section_brackets, section_citation
 from .exports import FORMATS
 from .tables import url
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .citable import Citable
     from .imprint import Imprint
+    from .section_brackets import Bracket
     from .section_styles import Style
 
 UP = "../../"
@@ -54,18 +55,26 @@ def _permanent(one: Citable, imprint: Imprint) -> str:
 
 
 def _style(style: Style, html: str, one: Citable, imprint: Imprint) -> str:
-    name = style.title.split(" (")[0]
     text = html.replace(section_citation.READ_ON, f'<span class="read-on">{section_citation.READ_ON}</span>')
     lines = [
         f"<h2>{escape(style.title)}</h2>",
-        f'<p class="cite-text" id="{style.name}" data-copy="the {name} citation">{text}</p>',
+        f'<p class="cite-text" id="{style.name}" data-copy="the {style.short} citation">{text}</p>',
+        *(_bracket(style, each) for each in section_brackets.of(one, imprint, style.short, style.pointing)),
     ]
-    if not style.note:
-        words = escape(section_citation.in_text(one, imprint, comma=style.comma), quote=False)
-        lines.append(
-            f'<p>In your text: <span class="cite-in-text" id="{style.name}-in-text">{words}</span></p>'
-        )
     return "\n".join(lines) + "\n"
+
+
+def _bracket(style: Style, one: Bracket) -> str:
+    """A form to copy; the one that needs no other says how the style quotes and counts paragraphs."""
+    ways = style.pointing
+    quotes = (
+        f' id="{style.name}-in-text" data-style="{style.short}" data-quotes="{ways.quotes}"'
+        f' data-paragraph="{ways.paragraph}" data-paragraphs="{ways.paragraphs}"'
+    )
+    words = (
+        f'<span data-copy="{one.name}"{quotes if one.whole else ""}>{escape(one.words, quote=False)}</span>'
+    )
+    return f'<p class="cite-in-text">{one.when}: {words}</p>'
 
 
 def _file(one: Citable, ending: str, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import works
+from . import section_citation, works
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # Notes to ourselves, not parts of the work.
 OURS = {"keywords", "note", "shorttitle", "file", "abstract", "crossref"}
 SPECIAL = {"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$", "~": r"\textasciitilde{}"}
-PLACES = {"chapter": "incollection", "report": "misc"}
+# Entry of a place, and the field in which BibTeX asks for who publishes it.
+PLACES = {"chapter": ("incollection", "publisher"), "report": ("techreport", "institution")}
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
@@ -41,17 +42,20 @@ def of_work(work: Entry) -> str:
 def of_item(item: Item) -> str:
     """A place of the report."""
     year, month, _ = item["issued"]["date-parts"][0]
+    kind, publisher = PLACES[item["type"]]
     fields = {
         # Double braces: one body, one title whose capitals are meant.
         "author": f"{{{_tex(item['author'][0]['literal'])}}}",
         "title": f"{{{_tex(item['title'])}}}",
         "booktitle": f"{{{_tex(item['container-title'])}}}" if "container-title" in item else "",
+        publisher: f"{{{_tex(item['publisher'])}}}",
         "year": str(year),
         "month": works.MONTHS[month - 1],
-        "note": _tex(item["edition"]),
+        # BibTeX wants an edition as "Second" and prints none of a report, so ours stands in the note.
+        "note": _tex(section_citation.version(item)),
         "url": item["URL"],
     }
-    return entry(PLACES[item["type"]], item["id"], fields)
+    return entry(kind, item["id"], fields)
 
 
 def _tex(text: str) -> str:

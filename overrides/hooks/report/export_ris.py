@@ -59,6 +59,8 @@ def _entry(item: Item) -> dict[str, Any]:
         if role in item:
             found[tag] = [_name(one) for one in item[role]]
     found |= _dates(item)
+    if "note" in item:
+        found["notes"] = [item["note"]]
     if number := item.get("issue") or item.get("number"):
         found["number"] = number
     if "page" in item:

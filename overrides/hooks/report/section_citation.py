@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from . import imprint as imprints
 
 if TYPE_CHECKING:
     from .citable import Citable
@@ -14,7 +17,10 @@ READ_ON = "[the day you read it]"
 
 
 def item(one: Citable, imprint: Imprint) -> Item:
-    """The CSL item of a place: a chapter of the report, or for the first page the report itself."""
+    """The CSL item of a place: a chapter of the report, or for the first page the report itself.
+
+    It has no day of access: that is the reader's, and a file made before it is read cannot know it.
+    """
     day = imprint.day
     whole = one.kind == "report"
     found: Item = {
@@ -23,14 +29,22 @@ def item(one: Citable, imprint: Imprint) -> Item:
         "title": imprint.title if whole else one.title,
         "author": [{"literal": imprint.author}],
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
-        "edition": imprint.version,
+        "edition": imprint.edition,
+        "publisher": imprint.author,
         "URL": imprint.permanent(one.id),
         "language": "en-GB",
     }
+    if imprint.draft:
+        found["note"] = f"Draft of {imprints.written(day)}"
     return found if whole else found | {"container-title": imprint.title}
 
 
-def in_text(one: Citable, imprint: Imprint, *, comma: bool = True) -> str:
-    """What stands in brackets in the reader's own text."""
-    where = "" if one.kind == "report" else f", {one.locator}"
-    return f"({imprint.author}{',' if comma else ''} {imprint.day.year}{where})"
+def is_draft(known: Item) -> bool:
+    """Whether the words can still change."""
+    return "note" in known
+
+
+def version(known: Item) -> str:
+    """Edition, state and date of an item, as citations print them."""
+    day = date(*known["issued"]["date-parts"][0])
+    return imprints.version(known["edition"], day, draft=is_draft(known))
