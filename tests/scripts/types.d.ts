@@ -5,6 +5,7 @@ interface SharedTools {
   kept?: { keep: Function; kept: Function; opened: Function; markdown: Function; join: Function };
   baseRates?: { outcomes: Function; number: Function; sentence: Function; percent: Function };
   cite?: { open: Function; close: Function };
+  quote?: { read: Function; shown: Function; between: Function };
   missing?: { read: Function; nearest: Function; named: Function };
   tables?: { slug: Function; left: Function; compare: Function };
   tools?: Record<string, {

@@ -134,6 +134,21 @@ def test_each_style_can_be_copied(page: Any, style: str) -> None:
     assert AUTHOR in clipboard(page)
 
 
+@pytest.mark.parametrize("style", ["Harvard", "APA", "Chicago"])
+def test_the_bracket_of_each_style_can_be_copied(page: Any, style: str) -> None:
+    dialog = open_by_keyboard(page)
+    dialog.get_by_role("button", name=f"Copy the {style} bracket").click()
+    page.wait_for_function(COPIED)
+    assert re.fullmatch(rf"\({AUTHOR},? 2026, (?i:section|sec\.) 1\.4\.1\.4\)", clipboard(page))
+
+
+def test_the_page_of_a_citation_has_the_same_buttons(page: Any, address: str) -> None:
+    page.goto(f"{address}cite/{ID}/")
+    page.get_by_role("button", name="Copy the short Harvard bracket").click()
+    expect(page.locator("[role=status]")).to_have_text("Copied the short Harvard bracket.")
+    assert clipboard(page) == "(EML project, 2026, section 1.4.1.4)"
+
+
 def test_a_closed_clipboard_is_no_obstacle(page: Any) -> None:
     page.evaluate(
         "() => { navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(); }"
@@ -215,28 +230,55 @@ def test_a_box_leads_to_the_citation_of_what_it_shows(page: Any) -> None:
     assert f"/s/{name}/" in page.locator("dialog[open]").inner_text()
 
 
+def test_a_finding_is_known_by_its_number(html_pages: dict[str, str], read: Sources) -> None:
+    listed = html_pages["reference/evidence-map/index.html"]
+    for one in read.records["findings"].values():
+        assert f'aria-label="Cite Finding {one.number}"' in listed
+        assert f"Finding {one.number}: " in html_pages[f"cite/{one.id}/index.html"] or (
+            f"Finding {one.number} (" in html_pages[f"cite/{one.id}/index.html"]
+        )
+    boxes = re.findall(r'class="admonition finding".*?</div>', html_pages[f"{CHAPTER}index.html"], re.DOTALL)
+    assert boxes
+    for box in boxes:
+        assert re.search(r">Finding \d+: ", box)
+        assert re.search(r'<a class="record-link"[^>]*>Cite finding \d+</a>', box)
+        assert not re.search(r'aria-label="(?:Cite|Finding)', box)
+
+
 # ── Quoting the very words ────────────────────────────────────────────────────────────────────
 
-SELECT = """([id, from, to]) => {
-  const text = document.getElementById(id).firstChild, range = document.createRange();
-  range.setStart(text, from); range.setEnd(text, to);
+SELECT = """([first, from, last, to]) => {
+  const range = document.createRange();
+  range.setStart(document.getElementById(first).firstChild, from);
+  range.setEnd(document.getElementById(last).firstChild, to);
   getSelection().removeAllRanges(); getSelection().addRange(range);
 }"""
+STYLES = ("Harvard", "APA", "Chicago", "OSCOLA")
+
+
+def quoted(page: Any, words: list[Any], control: str = CONTROL) -> dict[str, str]:
+    """Style → what is offered to copy when these words were selected and the control was pressed."""
+    page.evaluate(SELECT, words)
+    offered = open_by_keyboard(page, control).locator(".cite-quotation [data-copy]")
+    texts = {str(one.get_attribute("data-copy")): one.text_content() for one in offered.all()}
+    return {style: texts[f"the {style} quotation"] for style in STYLES}
 
 
 def test_selected_words_are_offered_with_a_link_that_finds_them(page: Any, chromium: Any) -> None:
-    page.evaluate(SELECT, [f"{ID}.p1", 0, 43])
+    page.evaluate(SELECT, [f"{ID}.p1", 0, f"{ID}.p1", 43])
     dialog = open_by_keyboard(page)
-    dialog.get_by_role("button", name="Copy the quotation").click()
+    dialog.get_by_role("button", name="Copy the Harvard quotation").click()
     page.wait_for_function(COPIED)
     text = clipboard(page)
-    assert text.startswith("“A family that pays for its own help leaves” (")
+    assert text.startswith("‘A family that pays for its own help leaves’ (")
     assert f"({AUTHOR}, 2026, section 1.4.1.4, paragraph 1)" in text
     link = text.rpartition(" ")[2]
-    assert link.endswith(f"#{ID}.p1:~:text=A%20family%20that%20pays%20for%20its%20own%20help%20leaves")
+    words = "A%20family%20that%20pays%20for%20its%20own%20help%20leaves"
+    assert link.endswith(f"/s/{ID}/#p1:words={words}")
     context = chromium.new_context(viewport={"width": 1280, "height": 500})
     found = context.new_page()
     found.goto(link)
+    found.wait_for_url(f"**/{CHAPTER}#{ID}.p1:~:text={words}")
     at_rest(found)
     paragraph = found.locator(f"[id='{ID}.p1']")
     within = "e => { const { top } = e.getBoundingClientRect(); return 0 <= top && top < 500; }"
@@ -244,16 +286,92 @@ def test_selected_words_are_offered_with_a_link_that_finds_them(page: Any, chrom
     context.close()
 
 
+def test_without_a_script_a_quotations_link_opens_its_section(chromium: Any, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}s/{ID}/#p1:words=A%20family")
+    page.wait_for_url(f"{address}{CHAPTER}#{ID}")
+    context.close()
+
+
+def test_the_link_of_a_quotation_has_the_published_address(page: Any, address: str) -> None:
+    published = "https://published.example/1.0/"
+
+    def elsewhere(route: Any) -> None:
+        """The page as a mirror or a preview holds it: made for another address."""
+        response = route.fetch(timeout=SECONDS * 1000)
+        route.fulfill(response=response, body=response.text().replace(f">{address}s/", f">{published}s/"))
+
+    page.route("**/cite/*/", elsewhere)
+    texts = quoted(page, [f"{ID}.p1", 0, f"{ID}.p1", 43])
+    assert all(f" {published}s/{ID}/#p1:words=" in text for text in texts.values())
+
+
+def test_each_style_quotes_and_points_in_its_own_way(page: Any) -> None:
+    texts = quoted(page, [f"{ID}.p1", 0, f"{ID}.p2", 20])
+    assert f"’ ({AUTHOR}, 2026, section 1.4.1.4, paragraphs 1–2). http" in texts["Harvard"]
+    assert f"” ({AUTHOR}, 2026, Section 1.4.1.4, paras. 1–2). http" in texts["APA"]
+    assert f"” ({AUTHOR} 2026, sec. 1.4.1.4, paras. 1–2). http" in texts["Chicago"]
+    assert f"’ {AUTHOR} (n [number of your first note]) s 1.4.1.4, paras 1–2. http" in texts["OSCOLA"]
+    assert "“collective red-flagging”" in texts["Harvard"]
+    assert "‘collective red-flagging’" in texts["APA"]
+
+
+def test_the_deepest_section_is_named_whichever_control_was_pressed(page: Any) -> None:
+    texts = quoted(page, [f"{ID}.p1", 0, f"{ID}.p1", 43], "#fairness .cite-section")
+    assert "section 1.4.1.4, paragraph 1)" in texts["Harvard"]
+    assert f"/s/{ID}/#p1:words=" in texts["Harvard"]
+
+
+def test_words_of_two_sections_are_cited_by_what_holds_both(page: Any) -> None:
+    texts = quoted(page, ["deprivation-cuts-two-ways.p1", 0, f"{ID}.p1", 20], "#fairness .cite-section")
+    assert "section 1.4.1)" in texts["Harvard"]
+    assert "/s/inequality-goes-in/#:words=" in texts["Harvard"]
+
+
+def test_a_selection_that_ends_before_a_paragraph_does_not_hold_it(page: Any) -> None:
+    """So it is when a paragraph was chosen by a triple click."""
+    page.evaluate(
+        """([first, next]) => {
+          const range = document.createRange();
+          range.setStart(document.getElementById(first).firstChild, 0);
+          range.setEnd(document.getElementById(next), 0);
+          getSelection().removeAllRanges(); getSelection().addRange(range);
+        }""",
+        [f"{ID}.p1", f"{ID}.p2"],
+    )
+    text = open_by_keyboard(page).locator(".cite-quotation [data-copy]").first.text_content() or ""
+    assert "section 1.4.1.4, paragraph 1)" in text
+
+
+@pytest.mark.parametrize(
+    ("outer", "written"),
+    [
+        ("“”", "“He said ‘I read “the file” of the councils’ data’ and children’s”"),
+        ("‘’", "‘He said “I read ‘the file’ of the councils’ data” and children’s’"),
+    ],
+)
+def test_marks_within_a_quotation_differ_from_those_around(page: Any, outer: str, written: str) -> None:
+    quoted(page, [f"{ID}.p1", 0, f"{ID}.p1", 43])
+    text = "He said “I read ‘the file’ of the councils’ data” and children’s"
+    assert page.evaluate("([text, outer]) => report.quote.between(text, outer)", [text, outer]) == written
+
+
 def test_words_of_another_section_are_not_offered(page: Any) -> None:
-    page.evaluate(SELECT, ["deprivation-cuts-two-ways.p1", 0, 30])
+    page.evaluate(SELECT, ["deprivation-cuts-two-ways.p1", 0, "deprivation-cuts-two-ways.p1", 30])
     dialog = open_by_keyboard(page)
     assert dialog.locator(".cite-quotation").count() == 0
 
 
 def test_a_long_quotation_is_found_by_its_ends(page: Any) -> None:
-    page.evaluate(SELECT, [f"{ID}.p1", 0, 190])
-    link = open_by_keyboard(page).locator(".cite-quotation a").get_attribute("href") or ""
-    assert re.search(r":~:text=(\w+%20){4}\w+,\w", link)
+    page.evaluate(SELECT, [f"{ID}.p1", 0, f"{ID}.p1", 190])
+    link = open_by_keyboard(page).locator(".cite-quotation a").first.get_attribute("href") or ""
+    assert re.search(r":words=(\w+%20){4}\w+,\w", link)
+
+
+def test_no_end_of_a_quotation_leaves_its_paragraph(page: Any) -> None:
+    texts = quoted(page, [f"{ID}.p1", 0, f"{ID}.p2", 20])
+    assert texts["Harvard"].endswith(",Joining%20records%20adds")
 
 
 # ── Files at stable addresses ─────────────────────────────────────────────────────────────────
@@ -414,6 +532,30 @@ def test_a_paragraphs_number_shows_when_it_is_pointed_at_and_in_print(page: Any)
     page.locator(CONTROL).focus()
     expect(number).not_to_have_css("display", "none")
     expect(number).to_have_css("opacity", "1")
+
+
+@pytest.mark.parametrize(("width", "touch"), [(360, True), (360, False), (1000, False), (1280, True)])
+def test_a_paragraphs_number_is_on_the_screen_and_large_enough(
+    chromium: Any, address: str, width: int, *, touch: bool
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 780}, has_touch=touch, is_mobile=touch
+    )
+    page = context.new_page()
+    page.goto(address + CHAPTER)
+    number = page.locator(f"[id='{ID}.p1'] .paragraph-link")
+    number.scroll_into_view_if_needed()
+    at_rest(page)
+    box = number.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert min(box["width"], box["height"]) >= 43.9
+    if touch:
+        expect(number).to_have_css("opacity", "1")
+        number.tap()
+        page.wait_for_url(f"{address}{CHAPTER}#{ID}.p1")
+    context.close()
 
 
 # ── Machines ──────────────────────────────────────────────────────────────────────────────────

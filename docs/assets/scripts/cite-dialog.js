@@ -4,16 +4,12 @@
    first control is pressed.
 
    The dialog shows what stands in <main> of such a page; what can be copied there carries  data-copy="what it is" . Words
-   that were selected in the section are offered as a quotation, with a link that finds those very words. */
+   that were selected in the section are offered as a quotation by cite-quote.js. */
 (() => {
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const CONTROL = /\/cite\/([a-z-]+)\/(?:index\.html)?$/;
-  const HEADINGS = "h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]";
-  const BLOCK = "p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, pre, figcaption, summary";
-  const WHOLE = 120; // letters up to which a quotation is looked for whole
-  const WORDS = 5; // words at each end by which a longer one is found
 
   /** @typedef {{ text: string, range: Range }} Marked */
-  /** @typedef {{ text: string, anchor: string, within: string[], broken: boolean }} Quotation */
 
   /** @param {string} tag @param {string} [css] @param {string} [text] */
   const make = (tag, css = "", text = "") => {
@@ -78,70 +74,6 @@
     });
   };
 
-  /* ---------- Quoting ---------- */
-
-  /** The ids of the headings above a place, from the page down to its section; of a box, what it cites.
-   * @param {Element} place @param {Element} article */
-  const above = (place, article) => {
-    const box = place.closest(".admonition")?.querySelector("a[data-cite]");
-    /** @type {Element[]} */
-    const path = [];
-    for (const heading of article.querySelectorAll(HEADINGS)) {
-      if (heading !== place && !(heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      while (path.length && path[path.length - 1].tagName >= heading.tagName) path.pop();
-      path.push(heading);
-    }
-    return [...path.map((heading) => heading.id), ...(box ? [box.getAttribute("data-cite") ?? ""] : [])];
-  };
-
-  /** What was selected, if it stands in the text of the page. @param {Marked} marked @returns {Quotation | null} */
-  const read = ({ text: raw, range }) => {
-    const article = document.querySelector("article");
-    const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-    if (!raw || !start || !article?.contains(range.commonAncestorContainer)) return null;
-    const within = above(start, article);
-    const paragraph = start.closest("p[id]");
-    return {
-      text: raw.replace(/\s+/g, " "),
-      anchor: paragraph?.id ?? within[within.length - 1] ?? "",
-      within,
-      broken: /\n/.test(raw) || start.closest(BLOCK) !== endOf(range)?.closest(BLOCK),
-    };
-  };
-
-  /** @param {Range} range */
-  const endOf = (range) =>
-    range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
-
-  /** A hyphen and a comma mean something else in a text fragment. @param {string} text */
-  const encoded = (text) => encodeURIComponent(text).replace(/-/g, "%2D");
-
-  /** The address of the very words (Text Fragments, a draft of the WICG). @param {Quotation} quotation */
-  const addressOf = ({ text, anchor, broken }) => {
-    const words = text.split(" ");
-    const whole = !broken && (text.length <= WHOLE || words.length <= 2 * WORDS);
-    const found = whole
-      ? encoded(text)
-      : `${encoded(words.slice(0, WORDS).join(" "))},${encoded(words.slice(-WORDS).join(" "))}`;
-    return `${location.origin}${location.pathname}#${anchor}:~:text=${found}`;
-  };
-
-  /** The selected words with their reference, ready to be copied.
-   * @param {Quotation} quotation @param {string} inText @param {string} id */
-  const quoted = (quotation, inText, id) => {
-    const paragraph = quotation.anchor.startsWith(`${id}.p`) ? quotation.anchor.slice(id.length + 2) : "";
-    const reference = paragraph ? inText.replace(/\)$/, `, paragraph ${paragraph})`) : inText;
-    const part = make("section", "cite-quotation");
-    const text = make("p", "cite-text", `“${quotation.text}” ${reference}. `);
-    const link = document.createElement("a");
-    link.href = addressOf(quotation);
-    link.textContent = link.href;
-    text.dataset.copy = "the quotation";
-    text.append(link);
-    part.append(make("h3", "", "The words you selected"), text);
-    return part;
-  };
-
   /* ---------- The dialog ---------- */
 
   /** @type {Map<string, Promise<Document>>} */
@@ -197,23 +129,41 @@
     return { title: title?.textContent ?? "", parts: [...main.childNodes] };
   };
 
+  /** @type {Promise<any> | null} */
+  let quoting = null;
+  /** The script for quotations, fetched once; again after a failure. @returns {Promise<any>} */
+  const quote = () => quoting ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("cite-quote.js", here).href;
+    script.onload = () => resolve(globalThis.report?.quote);
+    script.onerror = () => { quoting = null; reject(); };
+    document.head.append(script);
+  });
+
+  /** The selected words with the reference of the deepest section that holds them all.
+   * @param {Marked} marked @param {string} id @param {string} href @returns {Promise<Element | null>} */
+  const quoted = async (marked, id, href) => {
+    const { read, shown } = await quote();
+    const found = read(marked, id);
+    return found && shown(found, await fetched(href.replace(CONTROL, (whole) => whole.replace(id, found.id))));
+  };
+
   /** @param {HTMLAnchorElement} control @param {Marked | null} marked */
   const open = async (control, marked) => {
     const { href } = control;
     const id = CONTROL.exec(control.pathname)?.[1] ?? "";
-    const quotation = marked && read(marked);
     const made = built();
     const body = /** @type {HTMLElement} */ (made.querySelector(".cite-dialog__body"));
     const status = /** @type {HTMLElement} */ (made.querySelector(".cite-dialog__status"));
     opener = control;
     try {
       const { title, parts } = contentOf(await fetched(href), href);
+      const quotation = marked && await quoted(marked, id, href);
       await dressed;
       if (opener !== control) return; // Another was pressed meanwhile.
       /** @type {HTMLElement} */ (made.querySelector("h2")).textContent = title;
       body.replaceChildren(...parts);
-      const inText = body.querySelector(".cite-in-text")?.textContent ?? "";
-      if (quotation?.within.includes(id)) body.prepend(quoted(quotation, inText, id));
+      if (quotation) body.prepend(quotation);
       status.textContent = "";
       equip(body, status);
       if (!made.open) made.showModal();
@@ -226,7 +176,6 @@
 
   /* ---------- Ready ---------- */
 
-  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   /* The dialog's style is fetched with it; the pages at cite/ link it themselves. */
   const dressed = document.body.matches(".plain-page") ? Promise.resolve() : new Promise((resolve) => {
     const sheet = document.createElement("link");

@@ -31,9 +31,10 @@ def made(
 
 def forward(target: str, title: str, imprint: Imprint, up: str = UP) -> str:
     """A page that leads on at once, also without a script."""
+    script = f'<script src="{up}assets/scripts/cite-forward.js" data-to="{escape(target)}"></script>\n'
     head = (
         f'<meta http-equiv="refresh" content="0; url={escape(target)}">\n'
-        f'<link rel="canonical" href="{escape(_absolute(target, up, imprint))}">\n'
+        f'<link rel="canonical" href="{escape(_absolute(target, up, imprint))}">\n{script}'
     )
     words = plain_pages.link(target, title or "this place in the report")
     main = f"<h1>Permanent link</h1>\n<p>This link leads to {words}.</p>\n"
