@@ -118,7 +118,7 @@ FRONT = {
 }
 
 # Images: whole files.
-IMAGES = {
+IMAGES: dict[str, str | bytes] = {
     "script": "<svg xmlns='http://www.w3.org/2000/svg'>\n<script>alert(1)</script></svg>",
     "handler": "<svg xmlns='http://www.w3.org/2000/svg'\nonload='alert(1)'></svg>",
     "link to a script": "<svg xmlns='http://www.w3.org/2000/svg'>\n<a href='javascript:alert(1)'><text>a</text></a></svg>",
@@ -130,6 +130,25 @@ IMAGES = {
     "style that loads": "<svg>\n<style>@import url(https://evil.example/x.css);</style></svg>",
     "entities": "<!DOCTYPE svg [<!ENTITY a 'b'>]>\n<svg>&a;</svg>",
     "style sheet": "<?xml-stylesheet href='https://evil.example/x.css'?>\n<svg/>",
+    "script with a prefix": "<s:svg xmlns:s='http://www.w3.org/2000/svg'>\n<s:script>alert(1)</s:script></s:svg>",
+    "script of HTML": "<svg xmlns='http://www.w3.org/2000/svg' xmlns:h='http://www.w3.org/1999/xhtml'>\n<h:script>alert(1)</h:script></svg>",
+    "script in UTF-16": "<svg xmlns='http://www.w3.org/2000/svg'>\n<script>alert(1)</script></svg>".encode(
+        "utf-16"
+    ),
+    "script in UTF-16 without a mark": "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".encode(
+        "utf-16-be"
+    ),
+    "script in UTF-7": "<?xml version='1.0' encoding='UTF-7'?>\n<svg xmlns='http://www.w3.org/2000/svg'>+ADw-script+AD4-</svg>",
+    "script behind a broken element": "<svg xmlns='http://www.w3.org/2000/svg'>\n<g><script>alert(1)</script></svg>",
+    "handler with a prefix": "<svg xmlns='http://www.w3.org/2000/svg' xmlns:e='http://www.w3.org/2001/xml-events'\ne:onload='alert(1)'/>",
+    "style attribute that loads": "<svg xmlns='http://www.w3.org/2000/svg'>\n<path style='fill:url(https://evil.example/x)'/></svg>",
+    "style attribute that loads by an escape": "<svg xmlns='http://www.w3.org/2000/svg'>\n<path style='fill:\\75rl(https://evil.example/x)'/></svg>",
+    "filter from elsewhere": "<svg xmlns='http://www.w3.org/2000/svg'>\n<path filter='url(https://evil.example/x.svg#a)'/></svg>",
+    "filter from elsewhere in quotation marks": "<svg xmlns='http://www.w3.org/2000/svg'>\n<path filter=\"url( 'https://evil.example/x#a')\"/></svg>",
+    "style cut in two": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style>@imp<![CDATA[ort]]> 'https://evil.example/x.css';</style></svg>",
+    "style cut in two by a comment": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style>@imp<!-- a -->ort 'https://evil.example/x.css';</style></svg>",
+    "style with a set of pictures": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style>a{fill:image-set('https://evil.example/x' 1x)}</style></svg>",
+    "base of all addresses": "<svg xmlns='http://www.w3.org/2000/svg'\nxml:base='https://evil.example/'/>",
 }
 
 # Files that would be published as they stand.

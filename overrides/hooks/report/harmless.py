@@ -1,4 +1,4 @@
-"""HTML that can do nothing: the last net below the checks of Markdown and records, and the check of images.
+"""HTML that can do nothing: the last net below the checks of Markdown and records.
 
 It reads HTML as a browser does, so that an attack which the checks of lines did not foresee is still refused.
 """
@@ -10,6 +10,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from . import drawings
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -49,37 +50,27 @@ def of_files(root: Path) -> Iterator[Problem]:
         script = name.endswith(".js") and not path.startswith(SCRIPTS)
         if name.endswith(PUBLISHED) or script:
             yield Problem(path, 1, f"'{file.name}' would be published as it stands and could act.", REMEDY)
-        if name.endswith(".svg"):
-            text = file.read_text(encoding="utf-8", errors="replace")
-            if "<!entity" in text.lower() or "<?xml-stylesheet" in text.lower():
-                yield Problem(path, 1, "this image brings entities or a style sheet of its own.", REMEDY)
-            for line, what, _ in _found(text, image=True):
-                yield Problem(path, line, what, REMEDY)
+    yield from drawings.problems(root)
 
 
 class _Reader(HTMLParser):
-    def __init__(self, *, image: bool) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.image = image
         self.found: list[tuple[int, str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0]
-        if tag in ACTIVE and not (self.image and tag == "style"):
+        if tag in ACTIVE:
             self.found.append((line, f"'<{tag}>' could act.", tag))
         for name, value in attrs:
             what = self._fault(tag, name, value or "")
             if what:
                 self.found.append((line, what, value or name))
 
-    def handle_data(self, data: str) -> None:
-        if self.image and re.search(r"@import|url\(\s*['\"]?(?!#)|expression\(", data, re.IGNORECASE):
-            self.found.append((self.getpos()[0], "a style in this image loads something.", data))
-
     def _fault(self, tag: str, name: str, value: str) -> str | None:
         if name.startswith("on"):
             return f"'{name}' of '<{tag}>' is a script."
-        if name == "style" and not self.image and not ALLOWED_STYLE.fullmatch(value):
+        if name == "style" and not ALLOWED_STYLE.fullmatch(value):
             return f"'<{tag}>' has a style of its own."
         if name not in LEADING:
             return None
@@ -93,8 +84,8 @@ class _Reader(HTMLParser):
 
 
 @lru_cache(maxsize=1024)  # While serving, most pages stay as they are.
-def _found(html: str, *, image: bool = False) -> tuple[tuple[int, str, str], ...]:
-    reader = _Reader(image=image)
+def _found(html: str) -> tuple[tuple[int, str, str], ...]:
+    reader = _Reader()
     reader.feed(html)
     reader.close()
     return tuple(reader.found)
