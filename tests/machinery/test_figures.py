@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -22,6 +23,7 @@ from report import (
     figure_pages,
     figures,
     sources,
+    svg,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,6 +89,31 @@ def test_every_real_figure_is_drawn_from_real_data(real: sources.Sources) -> Non
     for one in real.records["figures"].values():
         assert figure_drawings.svg(one, real).startswith("<svg")
         assert {number.source for number in figure_numbers.numbers_of(one, real.statistics)} <= {*one.sources}
+
+
+def letters(drawing: ET.Element) -> list[tuple[str, float, float, float, float]]:
+    """Each text of a drawing with the box of its letters: left, top, right, bottom."""
+    found = []
+    for node in drawing.iter("text"):
+        said, x, y = "".join(node.itertext()), float(node.attrib["x"]), float(node.attrib["y"])
+        width = len(said) * (svg.LETTER if "small" not in node.get("class", "") else svg.LETTER * 0.9)
+        left = x - width * {"start": 0, "middle": 0.5, "end": 1}[node.get("text-anchor", "start")]
+        found.append((said, left, y - 8, left + width, y + 1))
+    return found
+
+
+def test_no_word_of_a_real_figure_stands_on_another_or_on_a_rule(real: sources.Sources) -> None:
+    for one in real.records["figures"].values():
+        drawing = ET.fromstring(figure_drawings.svg(one, real))  # noqa: S314  (our own text)
+        words = letters(drawing)
+        for (first, *a), (second, *b) in itertools.combinations(words, 2):
+            apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+            assert apart, f"{one.id}: {first!r} stands on {second!r}"
+        for rule in drawing.iter("line"):
+            x1, y1, x2, y2 = (float(rule.attrib[name]) for name in ("x1", "y1", "x2", "y2"))
+            for said, left, top, right, bottom in words if y1 == y2 else ():
+                crossed = top < y1 < bottom and min(x1, x2) < right and left < max(x1, x2)
+                assert not crossed, f"{one.id}: a rule crosses {said!r}"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 TOP, BOTTOM, LEFT = 14, 34, 58
 HEIGHT = 280
+ROW = TEXT + 3
 NAMES = 118  # Room for the names at the ends of lines; longer ones are wrapped.
 
 
@@ -81,12 +82,25 @@ def _line(drawing, line, at, place, unit) -> None:  # type: ignore[no-untyped-de
 
 
 def _labels(drawing, lines, right, place) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Names at the ends of lines, moved apart where they would overlap."""
-    ends = sorted((place(*line.points[-1])[1], at, line.label) for at, line in enumerate(lines, 1))
-    lowest = 0.0
-    for y, at, label in ends:
-        rows = wrap(label, NAMES - 10)
-        top = max(y + 4 - (len(rows) - 1) * (TEXT + 3) / 2, lowest)
-        for number, row in enumerate(rows):
-            drawing.text(right + 8, top + number * (TEXT + 3), row, name=f"label series-{at}")
-        lowest = top + len(rows) * (TEXT + 3) + 4
+    """Names at the ends of lines, moved apart where they would overlap, and none down onto the years."""
+    ends = sorted(
+        (place(*line.points[-1])[1], at, wrap(line.label, NAMES - 10)) for at, line in enumerate(lines, 1)
+    )
+    feet = _feet(
+        [y + 4 + (len(rows) - 1) * ROW / 2 for y, _, rows in ends], [len(rows) * ROW for _, _, rows in ends]
+    )
+    for (_, at, rows), foot in zip(ends, feet, strict=True):
+        for number, row in enumerate(reversed(rows)):
+            drawing.text(right + 8, foot - number * ROW, row, name=f"label series-{at}")
+
+
+def _feet(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
+    """The last baseline of each name, from the top: where it is wanted, as far as the others leave room."""
+    feet: list[float] = []
+    for foot, height in zip(wanted, heights, strict=True):
+        feet.append(max(foot, feet[-1] + 4 + height) if feet else foot)
+    lowest = HEIGHT - BOTTOM + 2
+    for at in reversed(range(len(feet))):
+        feet[at] = min(feet[at], lowest)
+        lowest = feet[at] - heights[at] - 4
+    return feet

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LABEL, MARK, STEP = 122, 11, 27
+HEAD = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,10 @@ def draw(drawing: Drawing, columns: Sequence[str], rows: Sequence[Row]) -> None:
     """Draw the plan; the shape of a mark tells its strength."""
     shares = _shares(rows, len(columns))
     starts = [LABEL + sum(shares[:at]) for at in range(len(columns))]
-    for x, title in zip(starts, columns, strict=True):
-        drawing.wrapped(x + 4, 14, title, 70, "small")
-    y = 42.0
+    feet = [
+        drawing.wrapped(x + 4, 14, title, HEAD, "small") for x, title in zip(starts, columns, strict=True)
+    ]
+    y = max(feet) - 6
     for row in rows:
         height = _height(row, shares)
         drawing.line(0, y, WIDTH, y, "grid")
