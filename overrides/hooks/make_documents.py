@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File
 
-from report import word_files
+from report import imprint, word_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +29,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         return files
     made: Made = config.extra["made"]
     site: Site = config.extra["report"]
-    for path, content in word_files.made(made.files, made.everywhere["date"], site.cache).items():
+    author = imprint.of(site.sources, config.site_url or "").author
+    written = word_files.made(made.files, made.everywhere["date"], author, site.cache)
+    for path, content in written.items():
         files.append(File.generated(config, path, content=content))
     return files

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from report import documents, form_documents, form_files, sources, templates, word_files
+from report import documents, form_documents, form_files, sources, templates, word_files, word_sheets
 from report.documents import Document, Heading, Table, Text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,13 +38,50 @@ def test_a_word_file_is_made_alike_each_time_with_lines_in_its_tables() -> None:
         assert file.read("word/document.xml").decode().count("<w:tbl>") == 1
 
 
+def sheet(rows: int, *head: str) -> tuple[str, list[int]]:
+    """The paper of a Word file with one table, and the widths of its columns in millimetres."""
+    table = Table("", head, (tuple("" for _ in head),) * rows)
+    text = documents.markdown(replace(SMALL, body=(table,)), "A note.")
+    with zipfile.ZipFile(io.BytesIO(word_files.docx(text, 1_700_000_000))) as file:
+        said = file.read("word/document.xml").decode()
+    assert len(re.findall("<w:trHeight", said)) == rows
+    paper = re.search(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', said)
+    assert paper is not None
+    return "×".join(paper.groups()), [
+        int(wide) * 127 // 7200 for wide in re.findall(r'gridCol w:w="(\d+)"', said)
+    ]
+
+
+def test_a_word_file_is_a4_and_lies_for_a_log_of_many_columns() -> None:
+    paper, wide = sheet(2, "Item", "Entry")
+    assert paper == "11906×16838"
+    assert 168 <= sum(wide) <= 170
+    paper, wide = sheet(2, "Number", "Date", "Kind", "How far it went", "Mended on", "Days", "Lesson")
+    assert paper == "16838×11906"
+    assert min(wide) >= 30
+
+
+def test_columns_are_as_wide_as_their_words_and_widest_where_one_writes() -> None:
+    rows = [("Watched", "Threshold", "Tick"), ("Unequal errors, by group", "", "☐")]
+    watched, threshold, tick = word_sheets.widths(rows, 9638)
+    assert tick < watched < threshold
+    assert watched > 2000
+    assert 9600 < watched + threshold + tick <= 9638
+
+
+def test_a_word_file_names_its_author(tmp_path: Path) -> None:
+    made = word_files.made({"toolkit/files/a.md": "# A\n\nB\n"}, "24 November 2026", "C & D", tmp_path)
+    with zipfile.ZipFile(io.BytesIO(made["toolkit/files/a.docx"])) as file:
+        assert "<dc:creator>C &amp; D</dc:creator>" in file.read("docProps/core.xml").decode()
+
+
 def test_word_files_are_kept_until_their_text_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = {"toolkit/files/small.md": documents.markdown(SMALL, "A note."), "figures/x.csv": "a,b"}
-    first = word_files.made(files, "24 November 2026", tmp_path)
+    first = word_files.made(files, "24 November 2026", "A", tmp_path)
     monkeypatch.setattr(word_files, "docx", lambda *_: pytest.fail("made again"))
-    assert word_files.made(files, "24 November 2026", tmp_path) == first
+    assert word_files.made(files, "24 November 2026", "A", tmp_path) == first
     assert list(first) == ["toolkit/files/small.docx"]
 
 
