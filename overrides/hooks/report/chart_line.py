@@ -99,7 +99,7 @@ def _feet(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
     feet: list[float] = []
     for foot, height in zip(wanted, heights, strict=True):
         feet.append(max(foot, feet[-1] + 4 + height) if feet else foot)
-    lowest = HEIGHT - BOTTOM + 2
+    lowest: float = HEIGHT - BOTTOM + 2
     for at in reversed(range(len(feet))):
         feet[at] = min(feet[at], lowest)
         lowest = feet[at] - heights[at] - 4
