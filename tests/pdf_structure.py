@@ -31,9 +31,14 @@ def _of_document(pdf: Any) -> Iterator[str]:
         ("PDF/UA-1", 'pdfuaid:part="1"'),
         ("a title", "dc:title"),
         ("an author", "dc:creator"),
+        ("its rights", "dc:rights"),
+        ("its licence", "<xmpRights:WebStatement>https://creativecommons.org/licenses/by/4.0/<"),
+        ("its language", "<dc:language><rdf:Bag><rdf:li>en-GB<"),
     ):
         if written not in about:
             yield f"its metadata do not name {what}"
+    if about.count("<rdf:RDF") != 1:
+        yield "its metadata are not one description"
     for what, name in (("title", "/Title"), ("author", "/Author"), ("licence", "/dctermslicense")):
         if not str(pdf.docinfo.get(name, "")):
             yield f"it does not name its {what}"

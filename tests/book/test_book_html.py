@@ -11,12 +11,24 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from report import book, book_clean, book_front, book_links, book_notes, book_slices, book_tree, sources
+from report import (
+    book,
+    book_clean,
+    book_front,
+    book_index,
+    book_links,
+    book_notes,
+    book_records,
+    book_slices,
+    book_tree,
+    sources,
+)
 from report.book_html import Book
 from report.book_html import runs_on as on
 from report.book_pages import BookPage
 
 ROOT = Path(__file__).resolve().parents[2]
+LEFT_OUT = ("reference/contributing.md", "reference/writing.md", "reference/decisions/")
 
 
 def bound(whole: Book) -> str:
@@ -24,12 +36,52 @@ def bound(whole: Book) -> str:
 
 
 def test_every_page_of_the_contents_is_in_the_book_in_its_order(whole: Book) -> None:
-    assert [page.src for page in whole.pages] == list(sources.load(ROOT).navigation.order)
+    order = sources.load(ROOT).navigation.order
+    left_out = [src for src in order if src.startswith(LEFT_OUT)]
+    assert len(left_out) > len(LEFT_OUT)
+    assert [page.src for page in whole.pages] == [src for src in order if src not in left_out]
+    assert "reference/decisions/" in bound(whole).split('class="contents"')[0]
+
+
+def test_the_index_names_no_page_that_the_book_leaves_out(page_named: Callable[[str], BookPage]) -> None:
+    for name in ("index-of-terms", "references"):
+        index = page_named(name)
+        assert book_tree.all_of(index.tree, "a")
+        assert [
+            a.get("href") for a in book_tree.all_of(index.tree, "a") if "web" in book_tree.classes(a)
+        ] == []
+    assert all(
+        book_tree.all_of(one, "a") for one in book_tree.all_of(page_named("index-of-terms").tree, "li")
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        ('<li>A: <a href="../values/">V</a>, <a href="../writing/#b">W</a></li>', "A: V"),
+        ('<li>A: <a href="../writing/#b">W</a>, <a href="../values/">V</a></li>', "A: V"),
+        (
+            '<li>A: <a href="../values/">V</a>, <a href="../writing/#b">W</a>, <a href="../law/">L</a></li>',
+            "A: V, L",
+        ),
+        ('<li>A: <a href="../writing/#b">W</a></li>', ""),
+        ('<li class="cited-in">A: <a href="../values/">V</a>; <a href="../writing/">W</a>.</li>', "A: V."),
+    ],
+)
+def test_an_entry_keeps_what_leads_into_the_book(
+    page_named: Callable[[str], BookPage], entry: str, kept: str
+) -> None:
+    page = page_named("index-of-terms")
+    tree = book_tree.fragment(f"<article><h3>A</h3><ul>{entry}</ul></article>")
+    fields = {name: getattr(page, name) for name in page.__slots__}
+    book_index.prune(BookPage(**{**fields, "tree": tree}), {"reference/values/", "reference/law/"})
+    assert book_tree.text_of(tree).removeprefix("A").strip() == kept
 
 
 def test_every_section_is_a_heading_of_the_book_in_reading_order(whole: Book) -> None:
     read = sources.load(ROOT)
-    expected = [one.id for src in read.navigation.order for one in read.sections.values() if one.src == src]
+    order = [src for src in read.navigation.order if not src.startswith(LEFT_OUT)]
+    expected = [one.id for src in order for one in read.sections.values() if one.src == src]
     headings = [
         node.get("id")
         for page in whole.pages
@@ -167,11 +219,30 @@ def test_the_page_that_opens_a_part_lists_its_chapters_alone(whole: Book) -> Non
 
 
 def test_short_pages_of_the_workroom_run_on(page_named: Callable[[str], BookPage]) -> None:
-    ran_on = [name for name in ("privacy", "ids-never-die", "references", "values") if on(page_named(name))]
-    assert ran_on == ["privacy", "ids-never-die"]
+    ran_on = [name for name in ("privacy", "errata", "references", "values") if on(page_named(name))]
+    assert ran_on == ["privacy", "errata"]
 
 
 def test_lists_and_workroom_have_no_file_of_their_own(whole: Book) -> None:
     alone = {page.id for page in book.alone(whole.pages)}
     assert {"limits-of-prediction", "decision-record", "about-this-report"} <= alone
     assert not {"home", "references", "glossary"} & alone
+
+
+def test_each_label_of_a_record_stands_in_a_row_with_its_value() -> None:
+    record = '<dl class="facts"><dt>By</dt><dd>The <em>council</em></dd><dt id="b">Note</dt><dd>So.</dd></dl>'
+    tree = book_tree.fragment(f"<article><p>One</p>{record}<details>{record}</details></article>")
+    book_records.in_rows(tree)
+    assert book_tree.as_html(tree[1]) == (
+        '<table class="record short"><tbody><tr><th scope="row">By</th><td>The <em>council</em></td></tr>'
+        '<tr><th scope="row" id="b">Note</th><td>So.</td></tr></tbody></table>'
+    )
+    assert tree[2][0].tag == "dl"
+
+
+def test_the_book_has_no_records_with_labels_apart(
+    whole: Book, page_named: Callable[[str], BookPage]
+) -> None:
+    text = whole.chapter(page_named("law")).split("Words explained")[0]
+    assert "<dl" not in text
+    assert '<th scope="row">Owed by</th><td>' in text

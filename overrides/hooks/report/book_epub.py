@@ -7,7 +7,7 @@ import uuid
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from . import book_front, book_notes, book_package, book_shelf, book_tree
+from . import book_front, book_notes, book_package, book_pages, book_shelf, book_tree
 from .book_html import without_apparatus
 from .book_tree import all_of
 
@@ -69,6 +69,7 @@ def _front(book: Book) -> str:
         f'On the web: <a href="{book.about.address}">{book.about.address}</a></p>'
     )
     names = f'<h1>{html.escape(title)}</h1><p class="subtitle">{html.escape(subtitle)}</p>'
+    links += f"<p>Only there: {html.escape(book_pages.ON_THE_SITE)}</p>"
     return document(title, f'<section class="title-page">{names}{said}{links}</section>', "frontmatter")
 
 

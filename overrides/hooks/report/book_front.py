@@ -7,7 +7,7 @@ import html
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from . import book_tree, furniture
+from . import book_pages, book_tree, furniture
 from .book_tree import all_of, fragment, text_of
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def imprint_page(imprint: Imprint, pages: Sequence[BookPage]) -> str:
         "Licence": "Creative Commons Attribution 4.0 International (CC BY 4.0), "
         f'<a href="{imprint.licence}">{imprint.licence.removeprefix("https://").rstrip("/")}</a>',
         "On the web": f'<a href="{imprint.address}">{imprint.address}</a>',
+        "Only there": html.escape(book_pages.ON_THE_SITE),
     }
     facts = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows.items())
     made = next((page for page in pages if page.id == DISCLOSED_IN), None)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
-from . import book_clean, book_drawings, book_front, book_links, book_notes, book_tree, imprint
+from . import (
+    book_alone,
+    book_clean,
+    book_drawings,
+    book_front,
+    book_index,
+    book_links,
+    book_notes,
+    book_records,
+    book_tree,
+    imprint,
+)
 from .book_tree import having, text_of
 
 if TYPE_CHECKING:
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
     from .site import Site
 
 
+LICENCE = "Licensed under the Creative Commons Attribution 4.0 International licence (CC BY 4.0)."
 WORKROOM = "Reference"
 SHORT = 7000  # About three sheets.
 
@@ -31,7 +43,9 @@ class Book:
             book_clean.for_paper(page.tree, deeper=bool(page.parts))
         numbers = {section.id: section.number for section in site.sources.sections.values()}
         self.places = book_links.places(pages, address, numbers)
+        addresses = {page.address for page in pages}
         for page in pages:
+            book_index.prune(page, addresses)
             book_links.settle(page, self.places)
             book_drawings.dress(page.tree, drawing)
         self.disclosure = book_front.disclosure(pages)
@@ -58,8 +72,7 @@ class Book:
                 if part:
                     yield book_tree.as_html(book_front.opening(part, self.pages))
             tree = without_apparatus(page.tree)
-            book_notes.as_notes(tree)
-            book_notes.spaces_within(tree)
+            _for_sheets(tree)
             if page.id == "references":
                 book_notes.shorter_backlinks(tree)
             yield _section(page, tree)
@@ -67,10 +80,9 @@ class Book:
     def chapter(self, page: BookPage) -> str:
         """One chapter alone, with the sources that it cites and the words that it explains."""
         tree = book_drawings.copied(page.tree)
-        _own_apparatus(tree, page)
-        _onto_the_web(tree, self.about, self.places.owners)
-        book_notes.as_notes(tree)
-        book_notes.spaces_within(tree)
+        book_alone.own_apparatus(tree, page)
+        book_alone.onto_the_web(tree, self.about, self.places.owners)
+        _for_sheets(tree)
         cover = book_front.cover(self.about, self.disclosure, page.title)
         title = f"{page.title} – {self.about.title}"
         return document(self.about, title, cover + _section(page, tree))
@@ -85,6 +97,7 @@ def document(about: Imprint, title: str, body: str) -> str:
         "dcterms.created": about.day.isoformat(),
         "dcterms.modified": about.day.isoformat(),
         "dcterms.license": about.licence,
+        "dcterms.rights": f"{about.author} ({about.day.year}). {LICENCE}",
         "dcterms.hasVersion": about.version,
     }
     metas = "".join(f'<meta name="{name}" content="{html.escape(value)}">' for name, value in named.items())
@@ -115,30 +128,8 @@ def without_apparatus(tree: Any) -> Any:
     return tree
 
 
-def _own_apparatus(tree: Any, page: BookPage) -> None:
-    """The sources and words of a chapter, under headings of their own."""
-    for node in having(tree, "apparatus"):
-        for line in having(node, "opened"):
-            line.tag, line.attrib["class"] = ("h3" if page.parts else "h2"), "apparatus-title"
-    for line in having(tree, "references"):
-        line.set("class", "references")
-
-
-def _onto_the_web(tree: Any, about: Imprint, owners: dict[str, str]) -> None:
-    """Links to other chapters lead to permanent addresses; those to sources, to the chapter's own list."""
-    here = {node.get("id") for node in tree.iter() if node.get("id")}
-    sources = {name.split("--")[-1].removeprefix("source-"): name for name in here if "source-" in name}
-    for link in book_tree.all_of(tree, "a"):
-        name = (link.get("href") or "").removeprefix("#")
-        if not (link.get("href") or "").startswith("#") or name in here:
-            continue
-        key = name.removeprefix("ref-")
-        if key != name and key in sources:
-            link.set("href", f"#{sources[key]}")
-            continue
-        section = name.split("--")[-1].split(".p")[0] if name in owners else name
-        link.set("href", about.permanent(section))
-        kept = book_tree.classes(link) - {"xref", "in-brackets"}
-        link.set("class", " ".join([*sorted(kept), "elsewhere"]))
-        if not text_of(link):
-            book_tree.drop(link)
+def _for_sheets(tree: Any) -> None:
+    """What a sheet of paper needs and a reading device does not."""
+    book_records.in_rows(tree)
+    book_notes.as_notes(tree)
+    book_notes.spaces_within(tree)

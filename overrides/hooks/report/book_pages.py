@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
     from .site import Site
 
+# How the report is kept is for those who keep it; the book says where it stands.
+ON_THE_SITE_ALONE = ("reference/contributing.md", "reference/writing.md", "reference/decisions/")
+ON_THE_SITE = (
+    "How to contribute, the rules of writing and the decisions of those who keep the report, "
+    "below reference/contributing/, reference/writing/ and reference/decisions/."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookPage:
@@ -33,7 +40,7 @@ class BookPage:
 
 
 def of(site: Site, built: Path) -> list[BookPage]:
-    """Every page of the table of contents, from the site that was built."""
+    """Every page of the table of contents, from the site that was built, but for those on the site alone."""
     sources = site.sources
     first = {one.src: name for name, one in reversed(list(sources.sections.items())) if one.level == 1}
     return [
@@ -47,6 +54,7 @@ def of(site: Site, built: Path) -> list[BookPage]:
             tree=book_tree.article(book_tree.page(built / url(src) / "index.html")),
         )
         for src in sources.navigation.order
+        if not src.startswith(ON_THE_SITE_ALONE)
     ]
 
 

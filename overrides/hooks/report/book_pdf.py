@@ -8,6 +8,8 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
+from . import book_metadata
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -49,13 +51,14 @@ class Typesetter:
             "pdf_variant": "pdf/ua-1",
             "pdf_identifier": hashlib.md5(text.encode(), usedforsecurity=False).digest(),
             "stylesheets": [self.style],
-            "font_config": self.fonts,
             "custom_metadata": True,
         }
         complaints, log = _Complaints(), logging.getLogger("weasyprint")
         log.addHandler(complaints)
         try:
-            HTML(string=text, base_url=str(self.docs)).write_pdf(out, **options)
+            document = HTML(string=text, base_url=str(self.docs)).render(self.fonts, **options)
+            document.metadata.generate_rdf_metadata = book_metadata.completed(document.metadata)
+            document.write_pdf(out, **options)
         finally:
             log.removeHandler(complaints)
         if complaints.kept:
