@@ -94,7 +94,7 @@ def test_the_keyboard_opens_copies_and_closes(page: Any) -> None:
     page.wait_for_function(COPIED)
     text = clipboard(page)
     assert text.startswith(f"{AUTHOR} (2026) ‘1.4.1.4 Poverty leaves more records’, ")
-    assert "draft of 24 November 2026" in text
+    assert "draft of 1 December 2026" in text
     assert f"/s/{ID}/ (Accessed: " in text
     assert "[the day" not in text
     page.keyboard.press("Escape")
