@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOP = "report-offline"
-LEFT_OUT = ("s/", "downloads/", "sitemap.xml", "404.html", "assets/css/book", "assets/fonts/book/")
+LEFT_OUT = ("downloads/", "sitemap.xml", "404.html", "assets/css/book", "assets/fonts/book/")
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 # 'self' names no origin for a file, so the scheme itself is named; there is no host that a page could reach.
 ALLOWED = (
@@ -29,6 +29,8 @@ SEARCH = re.compile(r'"search": ?"([^"]*)assets/scripts/search\.js\?worker=[^"]*
 BUNDLE = re.compile(r'<script src="([^"]*)assets/javascripts/bundle')
 # A font asked for early is refused from disk; a feed makes a script ask the web for the list of pages.
 ONLINE = re.compile(r'\s*<link\b[^>]*\brel="(?:preload|canonical|alternate)"[^>]*>')
+FORWARD = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
+CITING = re.compile(r'<script src="([^"]*)assets/scripts/(?=(?:all|cite)\.js")')
 START = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Open the report</title>
 <meta http-equiv="refresh" content="0; url=report/index.html"></head>
@@ -63,7 +65,9 @@ def page(text: str) -> str:
     """A page that works from disk."""
     text = POLICY.sub(f'<meta http-equiv="Content-Security-Policy" content="{ALLOWED}">', text)
     text = ONLINE.sub("", book_shown.without(text))
-    text = LINK.sub(lambda link: link[1] + _to_file(link[2]) + link[3], text)
+    for leading in (LINK, FORWARD):
+        text = leading.sub(lambda link: link[1] + _to_file(link[2]) + link[3], text)
+    text = CITING.sub(r'<script src="\1assets/offline/cite.js"></script>\g<0>', text)
     text = SEARCH.sub(r'"search": "\1assets/offline/search.js?worker=\2"', text)
     shim = r'<script src="\1assets/offline/iframe-worker.js"></script>'
     return BUNDLE.sub(shim + r'<script src="\1assets/javascripts/bundle', text)
