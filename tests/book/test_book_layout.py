@@ -104,3 +104,19 @@ def test_no_word_of_a_table_is_broken(whole: Book, typesetter: Typesetter) -> No
     (text,) = sheets(whole, typesetter, table(words, [(*words[:4], prose), (*words[:4], prose)], "x"))
     assert "\N{HYPHEN}" not in text
     assert text.count("England") == 11
+
+
+@pytest.mark.parametrize("above", range(150, 224, 15))
+def test_a_long_record_parts_between_its_rows_and_leaves_several_on_each_side(
+    whole: Book, typesetter: Typesetter, above: int
+) -> None:
+    rows = "".join(f"<dt>Label {at}</dt><dd>{'A value of some length. ' * 4}</dd>" for at in range(12))
+    tree = book_tree.fragment(f"<article><h2>Record</h2><p>Statement.</p><dl>{rows}</dl></article>")
+    book_records.in_rows(tree)
+    inner = "".join(book_tree.as_html(node) for node in tree)
+    pages = sheets(whole, typesetter, f'<h1>A</h1><div style="height: {above}mm"></div>{inner}')
+    assert len(pages) == 2
+    counts = [page.count("Label ") for page in pages]
+    assert sum(counts) == 12
+    assert all(count == 0 or count > 2 for count in counts)
+    assert next(at for at, page in enumerate(pages) if "Record" in page) == (0 if counts[0] else 1)

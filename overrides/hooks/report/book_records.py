@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import book_clean
 from .book_tree import add_class, fragment, text_of
+
+FEW_LETTERS = 300  # A few lines, which stay in one piece; a longer record parts between its rows.
 
 
 def in_rows(tree: Any) -> None:
@@ -16,7 +17,7 @@ def in_rows(tree: Any) -> None:
             if node.tag == "dt" or not len(rows[0]):
                 rows[0].append(fragment('<tr><th scope="row"></th><td></td></tr>'))
             _moved(node, rows[0][-1][0 if node.tag == "dt" else 1])
-        if len(text_of(rows)) <= book_clean.FEW_LETTERS:
+        if len(text_of(rows)) <= FEW_LETTERS:
             add_class(rows, "short")
         rows.tail = listed.tail
         listed.getparent().replace(listed, rows)
