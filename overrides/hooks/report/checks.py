@@ -17,6 +17,7 @@ from . import (
     links,
     makers,
     markdown_checks,
+    markdown_slips,
     markers,
     navigation,
     near_misses,
@@ -90,6 +91,7 @@ def _of_parts(read: Sources) -> Iterator[Problem]:
     for page in pages:
         yield from markers.problems(page, known)
         yield from markdown_checks.problems(page)
+        yield from markdown_slips.problems(page)
         yield from captions.problems(page)
         yield from links.problems(page, places)
 
