@@ -65,6 +65,11 @@ def folder(path: str) -> Edit:
     return edit
 
 
+def link(path: str, target: str) -> Edit:
+    """Put a link to another file or folder in the place of a file."""
+    return lambda root: (root / path).symlink_to(target)
+
+
 def all_of(*edits: Edit) -> Edit:
     """Several edits, one after the other."""
 

@@ -147,6 +147,7 @@ IMAGES: dict[str, str | bytes] = {
     "filter from elsewhere in quotation marks": "<svg xmlns='http://www.w3.org/2000/svg'>\n<path filter=\"url( 'https://evil.example/x#a')\"/></svg>",
     "style cut in two": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style>@imp<![CDATA[ort]]> 'https://evil.example/x.css';</style></svg>",
     "style cut in two by a comment": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style>@imp<!-- a -->ort 'https://evil.example/x.css';</style></svg>",
+    "style within a style": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style><style/>@import 'https://evil.example/x.css';</style></svg>",
     "style with a set of pictures": "<svg xmlns='http://www.w3.org/2000/svg'>\n<style>a{fill:image-set('https://evil.example/x' 1x)}</style></svg>",
     "base of all addresses": "<svg xmlns='http://www.w3.org/2000/svg'\nxml:base='https://evil.example/'/>",
 }

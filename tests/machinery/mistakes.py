@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from edits import Edit, all_of, append, folder, page, remove, replace, windows, write
+from edits import Edit, all_of, append, folder, link, page, remove, replace, windows, write
 
 
 class Mistake(NamedTuple):
@@ -35,6 +35,7 @@ KEPT = frozenset({
 })  # fmt: skip
 BIB, SEEN, CONFIG = "bibliography/foundations.bib", "bibliography/verified.yml", "mkdocs.yml"
 KEY, OTHER = "clayton2020machine", "adcs2020comment"
+CONFLICT = "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"
 LATIN, TAB = b"caf\xe9", "\t"
 HARD = "Organisational considerations notwithstanding, multidisciplinary professionals consistently "
 CLAUSE = (
@@ -206,6 +207,17 @@ CITATIONS = [
     ),
     work("date of access that is no date", "is not a date", "title = {Zebras},\n  urldate = {today}"),
     work("key with a capital", "a key has only lower-case letters", key="zz2020Zebra"),
+    work(
+        "field with a slip in its name",
+        "'howpublised' is no field",
+        "title = {Zebras},\n  howpublised = {Report}",
+    ),
+    work(
+        "two people in one name",
+        "one person with too many commas",
+        "author = {Banks, Sarah, Smith, John},\n  title = {Z}",
+    ),
+    work("people left out by hand", "is no name", "author = {Banks, Sarah and et al.},\n  title = {Z}"),
     work("key out of order", "stands out of order", key="aa2020zebra"),
     work("sign that LaTeX would write", "is LaTeX", 'title = {Z{\\"e}bra}'),
     work("work that nobody says to have seen", "nothing says that this source was seen"),
@@ -334,6 +346,18 @@ IDS = [
 
 RECORDS = [
     Mistake("tab in YAML", append(FINDINGS, f"- id: zebra\n{TAB}why: x\n"), FINDINGS, "not valid YAML"),
+    Mistake(
+        "sentence cut by a comment",
+        replace(FINDINGS, "^  why: .*$", "  why: Only two were found #1 and that is all."),
+        FINDINGS,
+        "'#1 and that is all.' would be lost",
+    ),
+    Mistake(
+        "description cut by a comment",
+        replace(PRIVACY, "^description: .*$", "description: What it says # and more."),
+        PRIVACY,
+        "'# and more.' would be lost",
+    ),
     Mistake("indentation in YAML", append(FINDINGS, "  - id: zebra\n"), FINDINGS, "not valid YAML"),
     Mistake(
         "field given twice",
@@ -917,6 +941,82 @@ HOSTILE = [
     said("reference to a script", "[terms][a]\n\n[a]: javascript:alert(1)", "is not an address"),
     said("link to data", "[terms](data:text/html;base64,PHNjcmlwdD4=)", "is not an address"),
     said("text that turns its direction", "A \u202eesrever\u202c word.", "an invisible character (U+202E)"),
+    said(
+        "address with another place before its host",
+        "See [it](https://www.gov.uk@evil.example/).",
+        "leads to 'evil.example'",
+    ),
+    said(
+        "letter of another alphabet in a host",
+        "See [it](https://www.g\u043ev.uk/help).",
+        "'\u043e' (U+043E) in 'www.g\u043ev.uk'",
+    ),
+    said("backslash in an address", r"See [it](https:\\evil.example/a).", "hides where it leads"),
+    said(
+        "link whose words are another address",
+        "[https://www.gov.uk/help](https://evil.example/)",
+        "the words of this link say 'www.gov.uk'",
+    ),
+    work(
+        "work with another place before its host",
+        "leads to 'evil.example'",
+        "title = {Zebras},\n  url = {https://www.gov.uk@evil.example/}",
+    ),
+    said("letter that nobody sees", "A tag\U000e0041 word.", "an invisible character (U+E0041)"),
+    said("filler that nobody sees", "A filler\u3164 word.", "an invisible character (U+3164)"),
+    said("id of a paragraph", "A paragraph.\n{: #__config }", "gives an id to something that is no heading"),
+    said("id of emphasis", "A *word*{ #a-word }.", "gives an id to something that is no heading"),
+    said("class that pages do not use", "A *word*{ .md-header }.", "names a class that pages do not use"),
+    said("id of a block of code", "``` { #__config }\ncode\n```", "this block of code has braces"),
+    Mistake(
+        "link to a file elsewhere",
+        link("docs/reference/leak.json", "/etc/passwd"),
+        "docs/reference/leak.json",
+        "only points at another file",
+    ),
+    Mistake(
+        "link to a folder elsewhere",
+        link("docs/reference/leaks", "/etc"),
+        "docs/reference/leaks",
+        "only points at another file",
+    ),
+    Mistake(
+        "link in the bibliography",
+        link("bibliography/zz.bib", "/etc/passwd"),
+        "bibliography/zz.bib",
+        "only points at another file",
+    ),
+    Mistake(
+        "file that is not for readers",
+        write("docs/reference/notes.docx", b"PK"),
+        "docs/reference/notes.docx",
+        "is no page, picture or record",
+    ),
+    Mistake(
+        "style sheet that is not the site's",
+        write("docs/reference/a.css", "a{}"),
+        "docs/reference/a.css",
+        "is no page, picture or record",
+    ),
+    Mistake(
+        "picture without a licence",
+        write("docs/assets/images/map.png", b"PNG"),
+        "docs/assets/images/map.png",
+        "nothing says where the picture 'map.png' comes from",
+    ),
+    Mistake("merge conflict in a page", append(PRIVACY, CONFLICT), PRIVACY, "a merge conflict was left here"),
+    Mistake(
+        "merge conflict in records", append(FINDINGS, CONFLICT), FINDINGS, "a merge conflict was left here"
+    ),
+    Mistake(
+        "merge conflict in the bibliography", append(BIB, CONFLICT), BIB, "a merge conflict was left here"
+    ),
+    Mistake(
+        "merge conflict in the settings", append(CONFIG, CONFLICT), CONFIG, "a merge conflict was left here"
+    ),
+    Mistake(
+        "mark of a merge left over", append(FINDINGS, "=======\n"), FINDINGS, "a merge conflict was left here"
+    ),
     Mistake("bad bytes in a record", append(FINDINGS, LATIN), FINDINGS, "is not UTF-8 text"),
     Mistake("bad bytes in an entry", append(BIB, LATIN), BIB, "is not UTF-8 text"),
     Mistake("bad bytes in the statistics", append(STATISTICS, LATIN), STATISTICS, "is not UTF-8 text"),

@@ -41,3 +41,10 @@ def test_links_may_lead_to_pages_ids_and_files(tmp_path: Path) -> None:
 def test_an_unknown_command_is_refused() -> None:
     assert main(["nonsense"]) == 2
     assert main([]) == 2
+
+
+def test_of_an_unfinished_merge_nothing_else_is_said(tmp_path: Path) -> None:
+    text = small_report.FILES["docs/_data/findings.yml"]
+    root = small_report.make(tmp_path, {"docs/_data/findings.yml": f"<<<<<<< a\n{text}=======\n>>>>>>> b\n"})
+    (found,) = checks.run(root)
+    assert str(found).startswith("docs/_data/findings.yml:1: a merge conflict was left here")

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from . import (
     addresses,
+    attributes,
     captions,
     citation_checks,
     configuration,
+    conflicts,
+    deceiving,
     decision_checks,
     figures,
     file_checks,
@@ -22,12 +25,14 @@ from . import (
     navigation,
     near_misses,
     permalinks,
+    published,
     quotation_marks,
     record_checks,
     record_references,
     review_dates,
     sections,
     sources,
+    swallowed,
     synonyms,
     templates,
     unreachable,
@@ -51,12 +56,14 @@ def run(root: Path) -> list[Problem]:
 def of_sources(read: Sources) -> Iterator[Problem]:
     """What is wrong with sources that were read: what readers would see, then form, wording and upkeep."""
     yield from of_build(read)
-    yield from unread.without_what_follows(_of_upkeep(read), read.unread)
+    if not any(conflicts.problems(read.root)):
+        yield from unread.without_what_follows(_of_upkeep(read), read.unread)
 
 
 def _of_upkeep(read: Sources) -> Iterator[Problem]:
     yield from file_checks.problems(read.root)
     yield from harmless.of_files(read.root)
+    yield from deceiving.of_library(read.library)
     yield from citation_checks.problems(read)
     yield from near_misses.problems(read)
     for page in read.pages.values():
@@ -68,12 +75,18 @@ def _of_upkeep(read: Sources) -> Iterator[Problem]:
 
 def of_build(read: Sources) -> Iterator[Problem]:
     """What would be shown wrong, or would break a link or a citation of this report."""
+    unfinished = list(conflicts.problems(read.root))
+    if unfinished:
+        yield from unfinished
+        return  # All else would only follow from it.
     yield from read.problems
     yield from unread.without_what_follows(_of_parts(read), read.unread)
 
 
 def _of_parts(read: Sources) -> Iterator[Problem]:
     pages = list(read.pages.values())
+    yield from published.problems(read.root)
+    yield from swallowed.problems(read.root)
     yield from configuration.problems(read.root)
     yield from navigation.problems(read.navigation, pages)
     yield from sections.problems(pages)
@@ -92,7 +105,9 @@ def _of_parts(read: Sources) -> Iterator[Problem]:
         yield from markers.problems(page, known)
         yield from markdown_checks.problems(page)
         yield from markdown_slips.problems(page)
+        yield from attributes.problems(page)
         yield from captions.problems(page)
+        yield from deceiving.problems(page)
         yield from links.problems(page, places)
 
 

@@ -104,9 +104,9 @@ class _Reader:
 
     def _element(self, name: str, attributes: Mapping[str, str]) -> None:
         space, _, local = name.rpartition(" ")
-        self.style = [] if local == "style" else self.style
-        if local not in ELEMENTS or space not in {SVG, ""}:
+        if local not in ELEMENTS or space not in {SVG, ""} or self.style is not None:
             self._say(f"'<{local}>' is no part of a still picture.")
+        self.style = [] if local == "style" else self.style
         for attribute, value in attributes.items():
             self._attribute(local, attribute, value)
 

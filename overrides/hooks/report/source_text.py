@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 # Control, zero-width, direction and private-use characters: no reader sees them, some deceive.
 HIDDEN = re.compile(
-    "[\0-\b\v\f\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+    "[\0-\b\v\f\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 
 
