@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from . import bibliography_links, bibliography_text
+from . import bibliography_fields, bibliography_links, bibliography_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,7 @@ def check(entry: Entry) -> Iterator[Problem]:
     yield from _dates(entry)
     yield from bibliography_links.check(entry)
     yield from bibliography_text.check(entry)
+    yield from bibliography_fields.check(entry)
 
 
 def _required(entry: Entry) -> Iterator[Problem]:
