@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mike import commands, git_utils
 
-from report import binding, building, releasing
+from report import binding, building, checks, releasing
 from report.problems import summary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +19,10 @@ BRANCH = "gh-pages"
 def main(edition: str, address: str, *, book: bool = True) -> int:
     """Release an edition; 1 where something has to be mended first, and then nothing was released."""
     os.chdir(ROOT)  # mike works in the repository where it stands.
-    said, problems = releasing.against(ROOT, BRANCH, edition, address, _standing)
+    said = releasing.drafted(ROOT, edition)
+    problems = [] if said else [*checks.run(ROOT), *releasing.problems(ROOT, edition, address)]
+    if any(str(one.version) == edition for one in commands.list_versions(BRANCH)):
+        said = f"Edition {edition} stands on {BRANCH}, and an edition is never rewritten."
     if said or problems:
         sys.stderr.write(f"{said or summary(problems)}\nNothing was released.\n")
         return 1
@@ -30,10 +33,6 @@ def main(edition: str, address: str, *, book: bool = True) -> int:
     _deploy(edition)
     sys.stdout.write(releasing.next_steps(edition, BRANCH))
     return 0
-
-
-def _standing() -> list[str]:
-    return [str(one.version) for one in commands.list_versions(BRANCH)]
 
 
 def _deploy(edition: str) -> None:

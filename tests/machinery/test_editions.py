@@ -223,6 +223,6 @@ def test_the_root_is_told_and_a_maintainer_too(tmp_path: Path) -> None:
 
 
 def test_what_keeps_the_contract_is_frozen(tmp_path: Path) -> None:
-    assert list(editions.problems(sources.load(small_report.make(tmp_path, READY)), "1.0", SITE)) == []
+    assert list(releasing.problems(small_report.make(tmp_path, READY), "1.0", SITE)) == []
     releasing.freeze(tmp_path, "1.0")
     assert "home" in (tmp_path / "docs/_data/released-ids/1.0.txt").read_text().split()

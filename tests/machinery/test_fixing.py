@@ -133,11 +133,3 @@ def test_a_broken_line_of_the_registry_is_not_registered_again(tmp_path: Path) -
     text = small_report.FILES["docs/_data/permalinks.yml"].replace("argument: [", "argument: [[")
     fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
     assert (tmp_path / "docs/_data/permalinks.yml").read_text() == text
-
-
-@pytest.mark.parametrize("slip", ["home: [chapter.md]\n", "<<<<<<< HEAD\nnew: [chapter.md]\n=======\n"])
-def test_a_registry_that_cannot_be_read_is_left_alone_and_named(tmp_path: Path, slip: str) -> None:
-    text = small_report.FILES["docs/_data/permalinks.yml"] + slip
-    done = fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
-    assert (tmp_path / "docs/_data/permalinks.yml").read_text() == text
-    assert done[-1].startswith("docs/_data/permalinks.yml: left as it is")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .sources import Sources
 
-NUMBER = re.compile(r"(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)(?:\.[1-9][0-9]*)?")
+NUMBER = re.compile(r"\d+\.\d+(?:\.\d+)?")
 ZENODO = ".zenodo.json"
 LIST = "changes.json"
 
@@ -29,29 +29,22 @@ def order(edition: str) -> tuple[int, ...]:
 
 def problems(sources: Sources, edition: str, address: str) -> Iterator[Problem]:
     """Why `edition` cannot be released at `address` from sources in which nothing else is wrong."""
-    yield from given(sources.root, edition, address)
-    if not NUMBER.fullmatch(edition):
-        return
-    yield from _changes(sources, edition)
-    day = changes.newest(sources.records["changes"].values()).date.isoformat()
-    for path, said in {imprint.FILE: _cited(sources.root), ZENODO: _archived(sources.root)}.items():
-        if said != (edition, day):
-            what = f"this file says edition {said[0] or '?'} of {said[1] or '?'}, not {edition} of {day}."
-            yield Problem(path, 1, what, "Write the number and the date of the newest change.")
-
-
-def given(root: Path, edition: str, address: str) -> Iterator[Problem]:
-    """What is wrong with the number and the address themselves, whatever the sources say."""
     if not address.startswith("https://"):
         remedy = "Write: make release EDITION=1.1 SITE_URL=https://…/"
         yield Problem("Makefile", 1, f"'{address}' is not where the editions stand.", remedy)
     if not NUMBER.fullmatch(edition):
         yield Problem(changes.FILE, 1, f"'{edition}' is no number of an edition.", "Write, for example: 1.1")
         return
-    released = sorted(permalinks.released(root), key=order)
+    released = sorted(permalinks.released(sources.root), key=order)
     if released and order(edition) <= order(released[-1]):
         what = f"edition {released[-1]} has been released, and {edition} does not come after it."
         yield Problem(permalinks.RELEASED, 1, what, "An edition is never rewritten: choose the next number.")
+    yield from _changes(sources, edition)
+    day = changes.newest(sources.records["changes"].values()).date.isoformat()
+    for path, said in {imprint.FILE: _cited(sources.root), ZENODO: _archived(sources.root)}.items():
+        if said != (edition, day):
+            what = f"this file says edition {said[0] or '?'} of {said[1] or '?'}, not {edition} of {day}."
+            yield Problem(path, 1, what, "Write the number and the date of the newest change.")
 
 
 def _changes(sources: Sources, edition: str) -> Iterator[Problem]:

@@ -9,18 +9,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import changes, checks, edition_changes, editions, imprint, permalinks, release_branch, sources
-from .problems import Problem
+from . import changes, edition_changes, editions, permalinks, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
+    from .problems import Problem
     from .sources import Sources
 
 TAG = "edition-{}"
 FEED = "changes.xml"
-# What a maintainer edits for a new edition, and commits with the ids that it promises.
-OF_AN_EDITION = (changes.FILE, imprint.FILE, editions.ZENODO)
 DRAFTED = (
     "The changes since edition {last} were written into {path} as drafts: {count}.\n"
     "Read each one, join those that belong together, leave out what no reader would notice, say why,\n"
@@ -28,7 +26,7 @@ DRAFTED = (
 )
 NEXT = """Edition {edition} is built and stands on the branch {branch}. What is left for you:
 
-  git add {paths} && git commit -m "Edition {edition}"
+  git add {ids} && git commit -m "Edition {edition}"
   git tag {tag}
   git push origin HEAD {branch} {tag}
 """
@@ -54,7 +52,7 @@ def drafted(root: Path, edition: str) -> str:
 
 
 def at(root: Path, tag: str, folder: Path) -> Sources:
-    """The sources as they stood at a tag; CalledProcessError where the tag is not here."""
+    """The sources as they stood at a tag."""
     command = ["git", "archive", tag, "docs", "bibliography", "mkdocs.yml", "CITATION.cff"]
     packed = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout  # noqa: S603
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
@@ -62,44 +60,9 @@ def at(root: Path, tag: str, folder: Path) -> Sources:
     return sources.load(folder)
 
 
-def against(
-    root: Path, branch: str, edition: str, address: str, standing: Callable[[], list[str]]
-) -> tuple[str, list[Problem]]:
-    """What has to be mended or read before a release, in one sentence or as problems; '' and none: go on.
-
-    `standing` tells the editions on the branch, once it has been brought here.
-    Drafts of changes are written only where nothing else is wrong with what was given.
-    """
-    if said := release_branch.bring(root, branch):
-        return said, []
-    there = standing()
-    if edition in there:
-        return f"Edition {edition} stands on {branch}, and an edition is never rewritten.", []
-    if found := [*unfit(root, edition, address, there)]:
-        return "", found
-    if said := drafted(root, edition):
-        return said, []
-    return "", [*checks.run(root), *editions.problems(sources.load(root), edition, address)]
-
-
-def unfit(root: Path, edition: str, address: str, standing: Iterable[str]) -> Iterator[Problem]:
-    """What keeps a release from beginning: what was given, what is not committed, what is not here.
-
-    `standing` are the editions on the branch to which the new one is added.
-    """
-    yield from editions.given(root, edition, address)
-    for path in release_branch.uncommitted(root):
-        if path not in OF_AN_EDITION:
-            yield Problem(path, 1, "this file has changes that are not committed.", "Commit or undo them.")
-    released = sorted(permalinks.released(root), key=editions.order)
-    for gone in (one for one in released if one not in {*standing}):
-        what = f"edition {gone} was released, but does not stand on the branch of the editions."
-        remedy = "Bring the branch: git fetch origin gh-pages:gh-pages"
-        yield Problem(f"{permalinks.RELEASED}/{gone}.txt", 1, what, remedy)
-    for last in released[-1:]:
-        if not release_branch.has_tag(root, TAG.format(last)):
-            what = f"the tag {TAG.format(last)}, with which the new edition is compared, is not here."
-            yield Problem(f"{permalinks.RELEASED}/{last}.txt", 1, what, "Run: git fetch --tags")
+def problems(root: Path, edition: str, address: str) -> Iterator[Problem]:
+    """Why the edition cannot be released."""
+    return editions.problems(sources.load(root), edition, address)
 
 
 def freeze(root: Path, edition: str) -> None:
@@ -126,5 +89,5 @@ def at_the_root(site: Path, edition: str) -> dict[str, str]:
 
 def next_steps(edition: str, branch: str) -> str:
     """What a maintainer does after a release."""
-    paths = " ".join((f"{permalinks.RELEASED}/{edition}.txt", *OF_AN_EDITION))
-    return NEXT.format(edition=edition, branch=branch, paths=paths, tag=TAG.format(edition))
+    ids = f"{permalinks.RELEASED}/{edition}.txt"
+    return NEXT.format(edition=edition, branch=branch, ids=ids, tag=TAG.format(edition))
