@@ -9,8 +9,7 @@ from pathlib import Path
 
 from mike import commands, git_utils
 
-from report import binding, building, checks, releasing
-from report.problems import summary
+from report import binding, building, releasing
 
 ROOT = Path(__file__).resolve().parents[2]
 BRANCH = "gh-pages"
@@ -19,19 +18,15 @@ BRANCH = "gh-pages"
 def main(edition: str, address: str, *, book: bool = True) -> int:
     """Release an edition; 1 where something has to be mended first, and then nothing was released."""
     os.chdir(ROOT)  # mike works in the repository where it stands.
-    said = releasing.drafted(ROOT, edition)
-    problems = [] if said else [*checks.run(ROOT), *releasing.problems(ROOT, edition, address)]
-    if any(str(one.version) == edition for one in commands.list_versions(BRANCH)):
-        said = f"Edition {edition} stands on {BRANCH}, and an edition is never rewritten."
-    if said or problems:
-        sys.stderr.write(f"{said or summary(problems)}\nNothing was released.\n")
+    if why := releasing.hindrance(ROOT, edition, address, BRANCH):
+        sys.stderr.write(f"{why}\nNothing was released.\n")
         return 1
     os.environ |= releasing.environment(edition, address)
     if building.build(ROOT) or (book and binding.bind(ROOT)):
         return 1
     releasing.freeze(ROOT, edition)
     _deploy(edition)
-    sys.stdout.write(releasing.next_steps(edition, BRANCH))
+    sys.stdout.write(releasing.next_steps(ROOT, edition, BRANCH))
     return 0
 
 

@@ -27,9 +27,14 @@ READY = {
 }
 
 
+def told(read: sources.Sources, edition: str, address: str = SITE) -> list[str]:
+    found = [*editions.of_values(read.root, edition, address), *editions.problems(read, edition)]
+    return [str(one) for one in found]
+
+
 def said(root: Path, edition: str = "1.0", address: str = SITE, **changed: str) -> list[str]:
     files = {**READY, **{name.replace("__", "/").replace("DOT", "."): text for name, text in changed.items()}}
-    return [str(one) for one in editions.problems(small_report.read(root, files), edition, address)]
+    return told(small_report.read(root, files), edition, address)
 
 
 def test_a_report_that_keeps_the_contract_can_be_released(tmp_path: Path) -> None:
@@ -40,6 +45,9 @@ def test_a_report_that_keeps_the_contract_can_be_released(tmp_path: Path) -> Non
     ("edition", "files", "what"),
     [
         ("one", {}, "'one' is no number of an edition"),
+        ("١.٠", {}, "is no number of an edition"),
+        ("1.01", {}, "is no number of an edition"),
+        ("1.0.0", {}, "is no number of an edition"),
         ("1.0", {"docs/_data/released-ids/1.0.txt": "home\n"}, "1.0 does not come after it"),
         ("1.9", {"docs/_data/released-ids/1.10.txt": "home\n"}, "1.9 does not come after it"),
         ("1.1", {}, "no change of edition 1.1 is listed"),
@@ -57,7 +65,7 @@ def test_what_stands_in_the_way_is_told(
     tmp_path: Path, edition: str, files: dict[str, str], what: str
 ) -> None:
     read = small_report.read(tmp_path, {**READY, **files})
-    found = [str(one) for one in editions.problems(read, edition, SITE)]
+    found = told(read, edition)
     assert any(what in one for one in found), found
 
 
@@ -65,13 +73,20 @@ def test_a_newer_change_of_another_edition_stands_in_the_way(tmp_path: Path) -> 
     later = READY[CHANGES] + READY[CHANGES].replace("first-draft", "later").replace("11-24", "12-01").replace(
         '"1.0"', '"1.1"'
     )
-    found = editions.problems(small_report.read(tmp_path, {**READY, CHANGES: later}), "1.0", SITE)
+    found = told(small_report.read(tmp_path, {**READY, CHANGES: later}), "1.0")
     assert any("the newest change belongs to edition 1.1" in str(one) for one in found)
 
 
 def test_an_edition_needs_an_address(tmp_path: Path) -> None:
     read = small_report.read(tmp_path, READY)
-    assert "is not where the editions stand" in str(next(editions.problems(read, "1.0", "")))
+    for address in ("", "http://example.org/", "https://"):
+        assert "is not where the editions stand" in told(read, "1.0", address)[0]
+
+
+def test_an_edition_carries_a_later_day_than_the_one_before(tmp_path: Path) -> None:
+    same = READY[CHANGES].replace("first-draft", "later").replace('"1.0"', '"1.1"') + READY[CHANGES]
+    found = told(small_report.read(tmp_path, {**READY, CHANGES: same}), "1.1")
+    assert any("1.1 would carry the day of edition 1.0, 2026-11-24" in one for one in found), found
 
 
 def test_frozen_ids_are_all_that_were_ever_given(tmp_path: Path) -> None:
@@ -217,12 +232,12 @@ def test_the_root_is_told_and_a_maintainer_too(tmp_path: Path) -> None:
         "changes.xml": f"<id>{SITE}changes.xml#a</id>",
         "404.html": "404.html",
     }
-    assert "git tag edition-1.1" in releasing.next_steps("1.1", "gh-pages")
+    assert "git tag edition-1.1" in releasing.next_steps(tmp_path, "1.1", "gh-pages")
     assert releasing.environment("1.1", SITE) == {"EDITION": "1.1", "SITE_URL": f"{SITE}1.1/"}
     json.dumps(releasing.environment("1.1", SITE))
 
 
 def test_what_keeps_the_contract_is_frozen(tmp_path: Path) -> None:
-    assert list(releasing.problems(small_report.make(tmp_path, READY), "1.0", SITE)) == []
+    assert list(releasing.problems(small_report.make(tmp_path, READY), "1.0")) == []
     releasing.freeze(tmp_path, "1.0")
     assert "home" in (tmp_path / "docs/_data/released-ids/1.0.txt").read_text().split()

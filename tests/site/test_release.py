@@ -55,11 +55,10 @@ def release(root: Path, edition: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def commit(root: Path, edition: str) -> None:
-    """What the command leaves to a maintainer."""
-    git(root, "add", "docs", "CITATION.cff", ".zenodo.json")
-    git(root, "commit", "-m", f"Edition {edition}")
-    git(root, "tag", f"edition-{edition}")
+def follow(root: Path, said: str) -> None:
+    """Run the lines that the command leaves to a maintainer, as they are printed."""
+    lines = "\n".join(line.strip() for line in said.splitlines() if line.startswith("  git "))
+    subprocess.run(["sh", "-ec", lines], cwd=root, check=True, capture_output=True)
 
 
 def change(root: Path) -> tuple[str, str]:
@@ -95,23 +94,32 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     (root / ".gitignore").write_text("site/\n.cache/\n__pycache__/\n")
     git(root, "add", "-A")
     git(root, "commit", "-m", "Draft")
+    published = tmp_path_factory.mktemp("remote")
+    git(published, "init", "--bare")
+    git(root, "remote", "add", "origin", str(published))
     noted["draft"] = release(root, "1.0")
     text = (root / CHANGES).read_text("utf-8")
     (root / CHANGES).write_text(re.sub(r"\n +draft: true", "", text), "utf-8")
     day = max(re.findall(r"date: (\d{4}-\d\d-\d\d)", text))
     numbered(root, "1.0", day)
     noted["first"] = release(root, "1.0")
-    commit(root, "1.0")
-    noted["tree"] = git(root, "rev-parse", "gh-pages:1.0")
+    follow(root, noted["first"].stdout)
+    git(root, "branch", "-D", "gh-pages")  # As in a fresh clone, which has the remote's branch alone.
+    noted["tree"] = git(published, "rev-parse", "gh-pages:1.0")
     noted["reworded"], noted["weakened"] = change(root)
+    noted["uncommitted"] = release(root, "1.1")
+    git(root, "add", "-A")
+    git(root, "commit", "-m", "What reviewers asked for")
     noted["drafted"] = release(root, "1.1")
     noted["list"] = (root / CHANGES).read_text("utf-8")
     noted["unread"] = release(root, "1.1")
     edited = noted["list"].replace(edition_changes.WHY, "It was asked for in review.")
-    (root / CHANGES).write_text(re.sub(r"\n +draft: true", "", edited), "utf-8")
-    numbered(root, "1.1", day)
+    drafts, before = re.sub(r"\n +draft: true", "", edited).split("- id: first-draft")
+    later = drafts.replace(f"date: {day}", "date: 2026-12-01")
+    (root / CHANGES).write_text(f"{later}- id: first-draft{before}", "utf-8")
+    numbered(root, "1.1", "2026-12-01")
     noted["second"] = release(root, "1.1")
-    commit(root, "1.1")
+    follow(root, noted["second"].stdout)
     noted["again"] = release(root, "1.0")
     return noted
 
@@ -133,11 +141,24 @@ def test_nothing_is_released_against_the_contract(released: dict[str, Any]) -> N
     assert "is still a draft" in released["draft"].stderr
     assert released["first"].returncode == 0, released["first"].stderr
     assert "git tag edition-1.0" in released["first"].stdout
+    assert released["uncommitted"].returncode == 1
+    assert "differ from the last commit" in released["uncommitted"].stderr
     assert released["unread"].returncode == 1
     assert "is left over" in released["unread"].stderr
     assert released["second"].returncode == 0, released["second"].stderr
     assert released["again"].returncode == 1
     assert "never rewritten" in released["again"].stderr
+
+
+def test_a_tag_holds_what_its_edition_was_built_from(released: dict[str, Any]) -> None:
+    root = released["root"]
+    assert git(root, "status", "--porcelain") == ""
+    for edition in ("1.0", "1.1"):
+        tag = f"edition-{edition}"
+        assert f'version: "{edition}"\n' in git(root, "show", f"{tag}:CITATION.cff")
+        assert f'"version": "{edition}"' in git(root, "show", f"{tag}:.zenodo.json")
+        assert "draft: true" not in git(root, "show", f"{tag}:{CHANGES}")
+        assert "privacy" in git(root, "show", f"{tag}:{FROZEN.format(edition)}").split()
 
 
 def test_the_draft_of_the_list_is_right(released: dict[str, Any]) -> None:

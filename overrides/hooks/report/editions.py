@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from .sources import Sources
 
-NUMBER = re.compile(r"\d+\.\d+(?:\.\d+)?")
+NUMBER = re.compile(r"(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)(?:\.[1-9][0-9]*)?")  # 1.0.0 would be 1.0 again.
+ADDRESS = re.compile(r"https://[^/\s]+\S*")
 ZENODO = ".zenodo.json"
 LIST = "changes.json"
 
@@ -27,18 +28,22 @@ def order(edition: str) -> tuple[int, ...]:
     return tuple(map(int, edition.split("."))) if NUMBER.fullmatch(edition) else ()
 
 
-def problems(sources: Sources, edition: str, address: str) -> Iterator[Problem]:
-    """Why `edition` cannot be released at `address` from sources in which nothing else is wrong."""
-    if not address.startswith("https://"):
+def of_values(root: Path, edition: str, address: str) -> Iterator[Problem]:
+    """What is wrong with the number and the address themselves, whatever the sources say."""
+    if not ADDRESS.fullmatch(address):
         remedy = "Write: make release EDITION=1.1 SITE_URL=https://…/"
         yield Problem("Makefile", 1, f"'{address}' is not where the editions stand.", remedy)
     if not NUMBER.fullmatch(edition):
         yield Problem(changes.FILE, 1, f"'{edition}' is no number of an edition.", "Write, for example: 1.1")
         return
-    released = sorted(permalinks.released(sources.root), key=order)
+    released = sorted(permalinks.released(root), key=order)
     if released and order(edition) <= order(released[-1]):
         what = f"edition {released[-1]} has been released, and {edition} does not come after it."
         yield Problem(permalinks.RELEASED, 1, what, "An edition is never rewritten: choose the next number.")
+
+
+def problems(sources: Sources, edition: str) -> Iterator[Problem]:
+    """Why `edition` cannot be released from sources in which nothing else is wrong."""
     yield from _changes(sources, edition)
     day = changes.newest(sources.records["changes"].values()).date.isoformat()
     for path, said in {imprint.FILE: _cited(sources.root), ZENODO: _archived(sources.root)}.items():
@@ -53,9 +58,13 @@ def _changes(sources: Sources, edition: str) -> Iterator[Problem]:
     newest = changes.newest(every)
     if not ours:
         yield Problem(changes.FILE, 1, f"no change of edition {edition} is listed.", "List what has changed.")
-    elif newest.edition != edition:
+    elif newest.date > changes.newest(ours).date:
         what = f"the newest change belongs to edition {newest.edition}."
         yield Problem(newest.path, newest.line, what, f'Write: edition: "{edition}"')
+    elif same := [one for one in every if one.edition != edition and one.date == newest.date]:
+        what = f"edition {edition} would carry the day of edition {same[0].edition}, {newest.date}."
+        latest = changes.newest(ours)
+        yield Problem(latest.path, latest.line, what, "Write the day on which each change was made.")
     for one in ours:
         if one.draft:
             what = f"the change '{one.id}' is still a draft."

@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import changes, edition_changes, editions, permalinks, sources
+from . import changes, checks, edition_branch, edition_changes, editions, permalinks, sources
+from .problems import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +23,34 @@ FEED = "changes.xml"
 DRAFTED = (
     "The changes since edition {last} were written into {path} as drafts: {count}.\n"
     "Read each one, join those that belong together, leave out what no reader would notice, say why,\n"
-    "take 'draft: true' out, and release again."
+    "take 'draft: true' out, and put the day of each in the place of {day}, the last edition’s; "
+    "then release again."
 )
+NO_TAG = "The tag {tag} is not here, and what has changed is told by it; run: git fetch --tags"
 NEXT = """Edition {edition} is built and stands on the branch {branch}. What is left for you:
 
-  git add {ids} && git commit -m "Edition {edition}"
+  git add {paths}
+  git commit -m "Edition {edition}"
   git tag {tag}
-  git push origin HEAD {branch} {tag}
+  git push {remote} HEAD {branch} {tag}
 """
+
+
+def hindrance(root: Path, edition: str, address: str, branch: str) -> str:
+    """Why the edition cannot be released yet, or ''; nothing is written before the values are known good."""
+    if wrong := [*editions.of_values(root, edition, address)]:
+        return summary(wrong)
+    why = (
+        edition_branch.uncommitted(root, edition)
+        or edition_branch.brought(root, branch)
+        or edition_branch.lacking(root, branch, permalinks.released(root))
+    )
+    if not why and edition_branch.stands(root, branch, edition):
+        why = f"Edition {edition} stands on {branch}, and an edition is never rewritten."
+    if why := why or drafted(root, edition):
+        return why
+    wrong = [*checks.run(root), *problems(root, edition)]
+    return summary(wrong) if wrong else ""
 
 
 def drafted(root: Path, edition: str) -> str:
@@ -41,14 +62,16 @@ def drafted(root: Path, edition: str) -> str:
         return ""
     if edition in released or any(one.edition == edition for one in listed):
         return ""
+    tag, day = TAG.format(released[-1]), changes.newest(listed).date
+    if not edition_branch.tagged(root, tag):
+        return NO_TAG.format(tag=tag)
     with tempfile.TemporaryDirectory() as folder:
-        before = at(root, TAG.format(released[-1]), Path(folder))
-        found = edition_changes.draft(before, now, edition, changes.newest(listed).date)
+        found = edition_changes.draft(at(root, tag, Path(folder)), now, edition, day)
     if not found:
         return ""
     file = root / changes.FILE
     file.write_text(editions.as_yaml(found) + "\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
-    return DRAFTED.format(last=released[-1], path=changes.FILE, count=len(found))
+    return DRAFTED.format(last=released[-1], path=changes.FILE, count=len(found), day=day)
 
 
 def at(root: Path, tag: str, folder: Path) -> Sources:
@@ -60,9 +83,9 @@ def at(root: Path, tag: str, folder: Path) -> Sources:
     return sources.load(folder)
 
 
-def problems(root: Path, edition: str, address: str) -> Iterator[Problem]:
-    """Why the edition cannot be released."""
-    return editions.problems(sources.load(root), edition, address)
+def problems(root: Path, edition: str) -> Iterator[Problem]:
+    """What in the sources keeps the edition from being released."""
+    return editions.problems(sources.load(root), edition)
 
 
 def freeze(root: Path, edition: str) -> None:
@@ -87,7 +110,12 @@ def at_the_root(site: Path, edition: str) -> dict[str, str]:
     }
 
 
-def next_steps(edition: str, branch: str) -> str:
-    """What a maintainer does after a release."""
-    ids = f"{permalinks.RELEASED}/{edition}.txt"
-    return NEXT.format(edition=edition, branch=branch, ids=ids, tag=TAG.format(edition))
+def next_steps(root: Path, edition: str, branch: str) -> str:
+    """What a maintainer does after a release, in lines that a shell runs."""
+    return NEXT.format(
+        edition=edition,
+        branch=branch,
+        paths=" ".join(edition_branch.committed_with(edition)),
+        remote=edition_branch.remote(root) or "[the repository to publish from]",
+        tag=TAG.format(edition),
+    )
