@@ -182,14 +182,15 @@ def test_nobody_is_named_as_owner() -> None:
 
 FAKE = """#!/bin/sh
 echo "$@" >> "$CALLS"
-[ "$1 $2" = "issue list" ] && printf '%s' "$OPEN"
+for last; do :; done
+if [ "$1 $2" = "issue list" ]; then printf '%s' "$OPEN"; else cp "$last" "$CALLS.body"; fi
 exit 0
 """
 
 
 @pytest.mark.parametrize(
     ("number", "call"),
-    [("", "issue create --title Dead links --body-file text.md"), ("7", "issue edit 7 --body-file text.md")],
+    [("", "issue create --title Dead links --body-file "), ("7", "issue edit 7 --body-file ")],
 )
 def test_one_issue_is_opened_or_brought_up_to_date(tmp_path: Path, number: str, call: str) -> None:
     gh = tmp_path / "gh"
@@ -197,5 +198,64 @@ def test_one_issue_is_opened_or_brought_up_to_date(tmp_path: Path, number: str, 
     gh.chmod(0o755)
     calls = tmp_path / "calls"
     env = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "CALLS": str(calls), "OPEN": number}
-    subprocess.run([str(HOST / "one-issue"), "Dead links", "text.md"], env=env, check=True)
-    assert calls.read_text().splitlines()[-1] == call
+    (tmp_path / "text.md").write_text("é" * 40_000, "utf-8")
+    said = subprocess.run(
+        [str(HOST / "one-issue"), "Dead links", "text.md"], cwd=tmp_path, env=env, check=True
+    )
+    assert said.returncode == 0
+    listed, last = calls.read_text().splitlines()
+    assert "--app github-actions" in listed, "anyone may open an issue of this title"
+    assert last.startswith(call)
+    body = (tmp_path / "calls.body").read_text("utf-8")
+    assert body.startswith("é" * 30_000 + "\n(Cut here")
+    assert len(body) < 65_536
+
+
+def editions(root: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    folder.mkdir()
+    command = [str(HOST / "released-editions"), str(folder)]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def test_only_where_no_edition_is_the_draft_stands_at_the_root(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+        subprocess.run(["git", *who, *words], cwd=tmp_path / "here", check=True, capture_output=True)
+
+    here, home = tmp_path / "here", tmp_path / "home"
+    for folder in (here, home):
+        folder.mkdir()
+        subprocess.run(["git", "init", "-q", "-b", "main"], cwd=folder, check=True)
+    git("remote", "add", "origin", str(home))
+    none = editions(here, tmp_path / "none")
+    assert (none.returncode, none.stdout) == (0, "")
+    (here / "docs/_data/released-ids").mkdir(parents=True)
+    (here / "docs/_data/released-ids/1.0.txt").write_text("home\n")
+    assert editions(here, tmp_path / "gone").returncode == 1
+    git("add", "-A")
+    git("commit", "-m", "1.0")
+    git("push", "origin", "HEAD:gh-pages")
+    some = editions(here, tmp_path / "some")
+    assert (some.returncode, some.stdout) == (0, "below=draft/\n")
+    assert (tmp_path / "some/docs/_data/released-ids/1.0.txt").is_file()
+    git("remote", "set-url", "origin", str(tmp_path / "nowhere"))
+    lost = editions(here, tmp_path / "lost")
+    assert lost.returncode not in (0, 2)
+    assert lost.stdout == ""
+
+
+def test_what_nobody_has_read_runs_without_the_right_to_write() -> None:
+    jobs = read(HOST / "workflows/dependencies.yml")["jobs"]
+    assert "permissions" not in jobs["look"]
+    for step in jobs["say"]["steps"]:
+        assert step.get("uses", "").split("@")[0] in {"", "actions/checkout", "actions/download-artifact"}
+        assert step.get("run", ".github/one-issue").startswith(".github/one-issue ") or "uses" in step
+    installed = re.findall(r"install --quiet (.*)", str(jobs["look"]["steps"][3]["run"]))
+    assert installed
+    assert all("==" in one for line in installed for one in line.split())
+
+
+def test_a_commit_on_main_is_checked_to_its_end() -> None:
+    together = read(HOST / "workflows/check.yml")["concurrency"]
+    assert together["cancel-in-progress"] == "${{ github.event_name == 'pull_request' }}"
+    assert "github.sha" in together["group"]
