@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
-from . import binding, building, change_summary, checks, fixing, review_dates, sources
+from . import binding, building, change_summary, checks, fixing, line_marks, review_dates, sources
 from .problems import summary
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -19,6 +20,8 @@ def main(arguments: list[str]) -> int:
         case ["check"]:
             problems = checks.run(ROOT)
             print(summary(problems))
+            if problems and os.environ.get("GITHUB_ACTIONS"):
+                print(line_marks.of(problems))
             return 1 if problems else 0
         case ["build"]:
             return building.build(ROOT)
