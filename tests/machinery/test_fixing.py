@@ -133,3 +133,13 @@ def test_a_broken_line_of_the_registry_is_not_registered_again(tmp_path: Path) -
     text = small_report.FILES["docs/_data/permalinks.yml"].replace("argument: [", "argument: [[")
     fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
     assert (tmp_path / "docs/_data/permalinks.yml").read_text() == text
+
+
+@pytest.mark.parametrize(
+    "more", ["home: [index.md]\n", "<<<<<<< ours\nzebra: [index.md]\n=======\n>>>>>>> theirs\n"]
+)
+def test_a_registry_that_cannot_be_read_is_left_alone_and_named(tmp_path: Path, more: str) -> None:
+    text = small_report.FILES["docs/_data/permalinks.yml"] + more
+    done = fixing.fix(small_report.make(tmp_path, {"docs/_data/permalinks.yml": text}))
+    assert (tmp_path / "docs/_data/permalinks.yml").read_text("utf-8") == text
+    assert any(one.startswith("docs/_data/permalinks.yml: cannot be read") for one in done), done

@@ -103,6 +103,9 @@ def _registry(root: Path) -> Iterator[str]:
     read = sources.load(root)
     file = root / permalinks.FILE
     text = file.read_text(encoding="utf-8", errors="surrogateescape") if file.is_file() else ""
+    if re.search(r"^[^\s#]", text, re.MULTILINE) and permalinks.load(root)[1]:
+        yield f"{permalinks.FILE}: cannot be read as a whole, so nothing was changed there. See: make check"
+        return
     if re.search(r"^\s+\S", text, re.MULTILINE):
         return  # An entry over several lines: sorting lines would tear it apart.
     missing = [
