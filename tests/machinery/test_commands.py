@@ -29,6 +29,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["book"], 8, ""),
         (["overdue", "2026-12-01"], 0, "No problems found."),
         (["overdue", "2030-01-01"], 1, "problems found."),
+        (["overdue", "1/12/2027"], 2, "'1/12/2027' is not a day; write it like 2026-11-24."),
+        (["summary", "/nonexistent"], 2, "'/nonexistent' is no folder with the sources of a report."),
         (["nonsense"], 2, "Commands:"),
         ([], 2, "Commands:"),
     ],

@@ -15,7 +15,7 @@ COMMANDS = "Commands: check, build, book, fix, overdue 2026-11-24, summary folde
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command; 0 when all is well, 1 when something must be mended, 2 for an unknown command."""
+    """Run one command; 0 when all is well, 1 when something must be mended, 2 for what cannot be done."""
     match arguments:
         case ["check"]:
             problems = checks.run(ROOT)
@@ -30,15 +30,31 @@ def main(arguments: list[str]) -> int:
         case ["fix"]:
             print("\n".join(fixing.fix(ROOT)) or "Nothing to fix.")
             return 0
-        case ["overdue", day]:
+        case ["overdue", day] if _is_day(day):
             late = review_dates.overdue(sources.load(ROOT).pages.values(), date.fromisoformat(day))
             print(summary(late))
             return 1 if late else 0
-        case ["summary", before]:
+        case ["summary", before] if (Path(before) / "docs").is_dir():
             print(change_summary.of(sources.load(Path(before)), sources.load(ROOT)))
             return 0
-    print(COMMANDS)
+    print(_wrong(arguments))
     return 2
+
+
+def _wrong(arguments: list[str]) -> str:
+    match arguments:
+        case ["overdue", day]:
+            return f"'{day}' is not a day; write it like 2026-11-24."
+        case ["summary", before]:
+            return f"'{before}' is no folder with the sources of a report."
+    return COMMANDS
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 if __name__ == "__main__":
