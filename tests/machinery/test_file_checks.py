@@ -18,7 +18,9 @@ from report import file_checks
         ("NOTICE.txt", None),
         ("My Page.md", "my-page.md"),
         ("Page.md", "page.md"),
-        ("päge.md", "p-ge.md"),
+        ("päge.md", "page.md"),
+        (".DS_Store", None),
+        ("_headers", None),
         ("a%b.md", "a-b.md"),
     ],
 )
@@ -28,4 +30,12 @@ def test_a_name_makes_a_good_address_or_gets_a_better_one(
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / name).write_text("x")
     remedies = [problem.remedy for problem in file_checks.problems(tmp_path)]
-    assert remedies == ([f"Rename it: git mv 'docs/{name}' '{better}'"] if better else [])
+    assert remedies == ([f"Rename it: git mv 'docs/{name}' 'docs/{better}'"] if better else [])
+
+
+@pytest.mark.parametrize("name", [".privacy.md.swp", "privacy.md~", "privacy.md-"])
+def test_what_an_editor_left_is_to_be_deleted(tmp_path: Path, name: str) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / name).write_text("x")
+    remedies = [problem.remedy for problem in file_checks.problems(tmp_path)]
+    assert remedies == [f"Delete it: rm 'docs/{name}'"]

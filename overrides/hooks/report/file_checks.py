@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from .problems import Problem
@@ -13,18 +14,22 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"[a-z0-9][a-z0-9.-]*(?:_[a-z0-9.-]+)*")
 EXEMPT = frozenset({"_data", "README.md", "LICENSE", "OFL.txt"})
+LEFT = re.compile(r"\..+\.sw[a-p]|.+\.[a-z]+[~-]")
 
 
 def problems(root: Path) -> Iterator[Problem]:
-    """Files below docs/ whose names would make bad addresses."""
+    """Files below docs/ whose names would make bad addresses, and what editors left there; no dotfiles."""
     for file in sorted((root / "docs").rglob("*")):
-        if (
-            not re.fullmatch(NAME, file.name)
-            and file.name not in EXEMPT
-            and not file.name.endswith((".txt", ".md.off"))
-        ):
-            better = re.sub(r"[^a-z0-9.-]+", "-", file.name.lower())
-            path = file.relative_to(root).as_posix()
-            yield Problem(
-                path, 1, f"'{file.name}' makes a bad address.", f"Rename it: git mv '{path}' '{better}'"
-            )
+        path = file.relative_to(root).as_posix()
+        if LEFT.fullmatch(file.name):
+            yield Problem(path, 1, f"'{file.name}' is a file that an editor left.", f"Delete it: rm '{path}'")
+        elif _is_bad(file.name) and not any(part.startswith(".") for part in path.split("/")):
+            plain = unicodedata.normalize("NFKD", file.name).encode("ascii", "ignore").decode().lower()
+            better = file.relative_to(root).with_name(re.sub(r"[^a-z0-9._-]+", "-", plain)).as_posix()
+            what = f"'{file.name}' makes a bad address."
+            yield Problem(path, 1, what, f"Rename it: git mv '{path}' '{better}'")
+
+
+def _is_bad(name: str) -> bool:
+    known = name in EXEMPT or name.endswith((".txt", ".md.off"))
+    return not (known or name == "_headers" or NAME.fullmatch(name))
