@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from report import base_rates
+from report import base_rates, show_tools, sources
+from report.yaml_lines import Raw
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -46,3 +53,56 @@ def test_the_four_ways_add_up_and_none_is_negative(children: int, rate: float, q
 def test_the_share_of_right_alarms_is_unknown_when_there_is_no_alarm() -> None:
     assert base_rates.Outcomes(0, 1, 0, 9).positive_predictive_value is None
     assert base_rates.Outcomes(1, 0, 3, 6).positive_predictive_value == 0.25
+
+
+@pytest.mark.parametrize(
+    ("shares", "right"),
+    [
+        ((0.0004, 0.8, 0.95), 0.0064),
+        ((0.11, 0.6, 0.9995), 0.9933),
+        ((0.0, 0.5, 1.0), None),
+        ((1.0, 0.5, 0.5), 1),
+    ],
+)
+def test_the_share_of_right_alarms_is_not_that_of_rounded_children(
+    shares: tuple[float, float, float], right: float | None
+) -> None:
+    found = base_rates.right_share(*shares)
+    assert found == (None if right is None else pytest.approx(right, abs=1e-4))
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(0, "0%"), (0.004, "under 1%"), (0.274, "27%"), (0.996, "over 99%"), (1, "100%")]
+)
+def test_neither_none_nor_all_is_said_of_what_is_nearly_so(share: float, words: str) -> None:
+    assert show_tools.percent(share) == words
+
+
+def test_examples_take_from_their_studies_what_these_publish() -> None:
+    read = sources.load(ROOT)
+    for one in read.records["base-rates"].values():
+        study = read.records["studies"].get(one.study or "")
+        assert bool(study) == bool(one.study)
+        for name in base_rates.SHARES if study else ():
+            assert getattr(study, name) in {None, getattr(one, name)}, one.id
+    assert list(base_rates.problems(read)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"sensitivity": None, "study": None}, "has no 'sensitivity'"),
+        ({"sensitivity": 0.49, "study": "california-leaving-care"}, "also written with its study"),
+    ],
+)
+def test_a_figure_of_an_example_stands_in_one_place(change: dict[str, Any], complaint: str) -> None:
+    read = sources.load(ROOT)
+    one = replace(read.records["base-rates"]["california-published-test"], **change)
+    raw = Raw(one.path, 1, {"id": one.id, **change}, {})
+    changed = replace(
+        read, records={**read.records, "base-rates": {one.id: one}}, raws={**read.raws, "base-rates": [raw]}
+    )
+    assert [complaint in problem.what for problem in base_rates.problems(changed)] == [True]
+    if change["study"] is None:
+        with pytest.raises(ValueError, match=one.id):
+            one.outcomes()

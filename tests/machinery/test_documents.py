@@ -99,6 +99,19 @@ def test_records_that_are_malformed_leave_the_documents_out() -> None:
     assert form_files.made(replace(read, records={**read.records, "changes": {}})) == {}
 
 
+def test_a_saved_record_may_name_its_schema_and_has_days_for_days() -> None:
+    schema = form_files.schema(sources.load(ROOT))
+    assert schema["properties"]["$schema"]["type"] == "string"
+    assert schema["properties"]["values"]["properties"]["decision-date"]["format"] == "date"
+
+
+def test_a_form_says_what_its_documents_say_of_the_report() -> None:
+    read = sources.load(ROOT)
+    told = form_files.told(read)
+    assert told["about"] in form_files.made(read)["toolkit/files/gate-checklists.md"]
+    assert "draft" in told["about"]
+
+
 def test_nothing_but_text_is_published() -> None:
     for path, text in form_files.made(sources.load(ROOT)).items():
         assert path.startswith("toolkit/files/")

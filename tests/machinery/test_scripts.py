@@ -16,6 +16,7 @@ from report import base_rates, page_scripts
 SHARES = (0, 0.0001, 0.01, 0.11, 0.3333, 0.5, 0.815, 0.995, 1)
 COUNTS = (1, 2, 7, 1000, 402_400, 1_000_000)
 LARGEST = 25_000
+MORE = "Take more children to see every group in whole numbers."
 
 
 def in_node(scripts: list[str], expression: str, given: Any) -> Any:
@@ -32,7 +33,7 @@ def test_explorer_and_rules_count_alike_over_a_grid() -> None:
     grid = list(itertools.product(COUNTS, SHARES, SHARES, SHARES))
     names = ("children", "prevalence", "sensitivity", "specificity")
     given = [dict(zip(names, values, strict=True)) for values in grid]
-    found = in_node(["base-rates.js"], "given.map(r.baseRates.outcomes)", given)
+    found = in_node(["base-rates-rules.js"], "given.map(r.baseRates.outcomes)", given)
     for values, theirs in zip(grid, found, strict=True):
         ours = base_rates.outcomes(*values)
         assert ours.found + ours.missed + ours.wrongly_flagged + ours.rightly_left == values[0]
@@ -42,7 +43,7 @@ def test_explorer_and_rules_count_alike_over_a_grid() -> None:
             "wronglyFlagged": ours.wrongly_flagged,
             "rightlyLeft": ours.rightly_left,
             "flagged": ours.flagged,
-            "value": ours.positive_predictive_value,
+            "value": base_rates.right_share(*values[1:]),
         }, values
 
 
@@ -60,7 +61,15 @@ def test_explorer_and_rules_count_alike_over_a_grid() -> None:
         ("0x10", 100, False, None),
         ("NaN", 100, False, None),
         ("eleven", 100, False, None),
+        ("0,5", 100, False, None),
+        ("1,000", 100_000, False, None),
+        ("5%", 100, False, 5),
+        ("0.5 %", 100, False, 0.5),
+        ("%", 100, False, None),
         ("1,000", 1_000_000, True, 1000),
+        ("402 400", 1_000_000, True, 402_400),
+        ("1,5", 1_000_000, True, None),
+        ("5%", 1_000_000, True, None),
         ("0", 1_000_000, True, None),
         ("1.5", 1_000_000, True, None),
         ("1000001", 1_000_000, True, None),
@@ -72,7 +81,7 @@ def test_only_numbers_within_bounds_count(
     whole: bool,
     number: float | None,
 ) -> None:
-    found = in_node(["base-rates.js"], "r.baseRates.number(...given)", [typed, limit, whole])
+    found = in_node(["base-rates-rules.js"], "r.baseRates.number(...given)", [typed, limit, whole])
     assert found == number
 
 
@@ -82,27 +91,79 @@ def test_only_numbers_within_bounds_count(
         (
             (1000, 0.11, 0.6, 0.8),
             (
-                "Of 244 children flagged, 66 are rightly flagged (27%) and 178 are not. "
-                "Of all 1,000 children, 110 have the outcome, and the test misses 44 of them."
+                "Of 1,000 children, 244 are flagged: 66 rightly (27%) and 178 wrongly. "
+                "110 have the outcome, and the test misses 44 of them."
+            ),
+        ),
+        (
+            (1000, 0.0004, 0.8, 0.95),
+            (
+                "Of 1,000 children, 50 are flagged: fewer than one rightly (under 1%) and 50 wrongly. "
+                f"Fewer than one has the outcome. {MORE}"
+            ),
+        ),
+        (
+            (1000, 0.11, 0.6, 0.9995),
+            (
+                "Of 1,000 children, 66 are flagged: 66 rightly (over 99%) and fewer than one wrongly. "
+                f"110 have the outcome, and the test misses 44 of them. {MORE}"
+            ),
+        ),
+        (
+            (10, 0.001, 0.5, 0.999),
+            (
+                "Of 10 children, fewer than one is flagged, and of such flags 33% would be right. "
+                f"Fewer than one has the outcome. {MORE}"
             ),
         ),
         (
             (1, 1, 1, 1),
+            "Of 1 child, 1 is flagged, and rightly. 1 has the outcome, and the test misses nobody.",
+        ),
+        (
+            (1, 1, 0.4, 1),
             (
-                "Of 1 child flagged, 1 is rightly flagged (100%) and 0 are not. "
-                "Of all 1 child, 1 has the outcome, and the test misses 0 of them."
+                "Of 1 child, fewer than one is flagged, and of such flags 100% would be right. "
+                f"1 has the outcome, and the test misses that child. {MORE}"
             ),
         ),
         (
             (1000, 0, 0.5, 1),
-            "Of 1,000 children nobody is flagged. 0 have the outcome, and the test misses 0 of them.",
+            "Of 1,000 children, nobody is flagged. None has the outcome, so that nobody can be missed.",
+        ),
+        (
+            (1000, 0, 0.5, 0.5),
+            (
+                "Of 1,000 children, 500 are flagged, and all of them wrongly. "
+                "None has the outcome, so that nobody can be missed."
+            ),
+        ),
+        (
+            (1000, 1, 1, 0),
+            (
+                "Of 1,000 children, all are flagged, and all of them rightly. "
+                "All have the outcome, and the test misses nobody."
+            ),
+        ),
+        (
+            (1000, 1, 0, 0.5),
+            "Of 1,000 children, nobody is flagged. All have the outcome, and the test misses all of them.",
         ),
     ],
 )
 def test_the_counts_are_told_in_words(values: tuple[float, ...], sentence: str) -> None:
     names = ("children", "prevalence", "sensitivity", "specificity")
     given = dict(zip(names, values, strict=True))
-    assert in_node(["base-rates.js"], "r.baseRates.sentence(given)", given) == sentence
+    assert in_node(["base-rates-rules.js"], "r.baseRates.sentence(given)", given) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"), [("0,5", ": 0.5."), (",25 %", ": 0.25."), ("1,000,000", ""), ("x", "")]
+)
+def test_a_comma_for_a_point_is_answered_with_the_point(typed: str, says: str) -> None:
+    found = in_node(["base-rates-rules.js"], "r.baseRates.pointed(given)", typed)
+    assert found.endswith(says)
+    assert bool(found) == bool(says)
 
 
 def test_rows_are_narrowed_by_every_filter_and_by_each_of_several_values() -> None:
@@ -129,20 +190,49 @@ def test_cells_sort_by_rank_else_as_people_sort() -> None:
     ]
 
 
+KNOWN = {"text": "text", "day": "date", "tick": "tick", "choice": ["a", "b"]}
+
+
 @pytest.mark.parametrize(
-    ("file", "values"),
+    ("file", "fault"),
     [
-        ('{"tool": "t", "values": {"a": "b", "c": true, "d": false, "e": 1}}', {"a": "b", "c": True}),
-        ('{"tool": "other", "values": {}}', None),
-        ('{"tool": "t", "values": []}', None),
-        ('{"tool": "t"}', None),
-        ("null", None),
-        ("not json", None),
-        ("", None),
+        ('{"tool": "t", "edition": "1", "values": {"text": "x"}}', ""),
+        ('{"tool": "other", "edition": "1", "values": {"text": "x"}}', "foreign"),
+        ("[]", "foreign"),
+        ("null", "foreign"),
+        ("not json", "foreign"),
+        ("", "foreign"),
+        ('{"tool": "t", "edition": "1"}', "incomplete"),
+        ('{"tool": "t", "edition": "1", "values": []}', "incomplete"),
+        ('{"tool": "t", "values": {"text": "x"}}', "incomplete"),
+        ('{"tool": "t", "edition": "1", "saved": "soon", "values": {"text": "x"}}', "incomplete"),
+        ('{"tool": "t", "edition": "1", "saved": "2026-02-31", "values": {"text": "x"}}', "incomplete"),
+        ('{"tool": "t", "edition": "1", "result": 1, "values": {"text": "x"}}', "incomplete"),
+        ('{"tool": "t", "edition": "1", "values": {}}', "nothing"),
+        ('{"tool": "t", "edition": "1", "values": {"unknown": "x"}}', "nothing"),
     ],
 )
-def test_only_its_own_files_are_opened(file: str, values: dict[str, Any] | None) -> None:
-    assert in_node(["kept.js"], "r.kept.opened(given, 't')", file) == values
+def test_only_its_own_whole_files_are_opened(file: str, fault: str) -> None:
+    found = in_node(
+        ["form-files.js"], "r.files.opened(given.file, 't', given.known)", {"file": file, "known": KNOWN}
+    )
+    assert found["fault"] == fault
+    assert bool(found["taken"]) == (not fault)
+
+
+def test_what_a_form_cannot_take_is_named() -> None:
+    fit: dict[str, Any] = {"text": "x", "day": "2026-11-24", "tick": True, "choice": "b"}
+    unfit: dict[str, Any] = {"text": 1, "day": "2026-02-31", "tick": "yes", "choice": "c", "toString": "x"}
+    empty: dict[str, Any] = {"text": "x", "tick": False, "choice": "", "unknown": ""}
+    expression = "given.values.map((one) => r.files.sorted(one, given.known))"
+    found = in_node(["form-files.js"], expression, {"values": [fit, unfit, empty, None, []], "known": KNOWN})
+    assert found == [
+        {"taken": fit, "left": []},
+        {"taken": {}, "left": list(unfit)},
+        {"taken": {"text": "x"}, "left": []},
+        {"taken": {}, "left": []},
+        {"taken": {}, "left": []},
+    ]
 
 
 def test_what_is_filled_in_becomes_markdown() -> None:
@@ -155,8 +245,8 @@ def test_what_is_filled_in_becomes_markdown() -> None:
         {"kind": "tick", "label": "Two", "value": ""},
     ]
     given = [{"title": "Part", "fields": fields}]
-    text = in_node(["kept.js"], "r.kept.markdown('T', '1.0', given, ['Stop.'])", given)
-    assert "# T\n" in text
+    text = in_node(["form-files.js"], "r.files.markdown('T', 'A draft.', given, ['Stop.'])", given)
+    assert text.startswith("# T\n\nA draft.\n")
     assert "**Name:** X  \nY" in text
     assert "**Date:** —" in text
     assert "**Ready?**\n\n- [x] Yes." in text

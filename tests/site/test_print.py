@@ -21,7 +21,7 @@ PROPS = {
     " .tries",
     "paragraph": "article p:not(:has(> .quick-exit) + p) > .paragraph-link",
     "section": "article :is(h1, h2, h3, h4) > .number",
-    "detail": "article details:not(.on-this-page) > :last-child",
+    "detail": "article details:not(.on-this-page, .by-hand + [data-outcome] details) > :last-child",
     "row": "main tr > :last-child",
     "figure": "main :is(figure.chart, .explorer__results)",
     "box": "main .admonition",
@@ -52,7 +52,7 @@ COUNT = """props => Object.fromEntries(Object.entries(props).map(([name, selecto
   [...document.querySelectorAll(selector)].filter((one) => {
     let seen = one;
     for (let up = one.closest("details"); up; up = up.parentElement?.closest("details")) seen = up;
-    return seen.checkVisibility();
+    return seen.checkVisibility() || seen.closest(".tool [hidden]"); // Printed are all questions of an empty form.
   }).length]))"""
 # Hundreds of references are alike: the first of them stand for all.
 FEWER = "() => document.querySelectorAll('.references > li:nth-child(n + 80)').forEach((one) => one.remove())"
@@ -214,3 +214,48 @@ def test_what_spoils_paper_is_found(chromium: Any, address: str) -> None:
     found |= {"too_wide"} if made.too_wide else set()
     found |= {"box"} if made.without_edge else set()
     assert found == set(SPOILS)
+
+
+DECISION = KINDS["decision record"]
+
+
+def text_of(page: Any) -> tuple[str, int]:
+    """What is printed of a page as it stands, and on how many sheets."""
+    at_rest(page)
+    read = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in read.pages)), len(read.pages)
+
+
+def test_an_empty_form_is_printed_whole_to_be_filled_in_by_hand(chromium: Any, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + DECISION)
+    page.locator(".keeping").wait_for()
+    legends = [re.sub(r"\s", "", one) for one in page.locator("fieldset > legend").all_text_contents()]
+    text, _ = text_of(page)
+    context.close()
+    assert len(legends) > 20
+    assert [one for one in legends if one not in text and not one.startswith("Tryit")] == []
+    assert "OneanswermarkedStopends" in text
+    assert "Sofar" not in text
+    assert "mm/dd/yyyy" not in text
+
+
+def test_a_filled_record_is_printed_outcome_first_and_every_word(chromium: Any, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + DECISION)
+    page.locator(".tries button").nth(1).click()
+    words = [f"line{at}of" for at in range(40)]
+    page.locator("fieldset[data-question] textarea").first.fill("\n".join(words))
+    text, sheets = text_of(page)
+    context.close()
+    assert [word for word in words if word not in text] == []
+    order = ["Outcome:Pauseuntil", "1.Whichkind", "line0of", "Notfilledin", "Dutiesthatapply"]
+    places = [text.find(words) for words in order]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "Forecastingdemand" not in text  # an answer that was not chosen
+    assert "Threeinventedcases" not in text
+    assert "mm/dd" not in text
+    assert sheets <= 8

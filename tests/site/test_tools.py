@@ -129,13 +129,94 @@ def test_a_saved_record_opens_again_and_a_foreign_file_changes_nothing(
     page.get_by_role("button", name="Clear my answers").click()
     expect(page.locator(".keeping [role=status]")).to_contain_text("cleared", use_inner_text=True)
     foreign = tmp_path / "foreign.json"
-    foreign.write_text('{"tool": "readiness", "values": {"decision-system": "x"}}')
-    page.locator("input[type=file]").set_input_files(foreign)
-    page.get_by_text("nothing was changed").wait_for()
-    expect(page.locator("#decision-system")).to_have_value("")
+    page.locator("#decision-by").fill("A panel")
+    for text in ('{"tool": "readiness", "edition": "1", "values": {"decision-system": "x"}}', ""):
+        foreign.write_text(text)
+        page.locator("input[type=file]").set_input_files(foreign)
+        page.get_by_text("nothing was changed").wait_for()
+        expect(page.locator("#decision-by")).to_have_value("A panel")
+        page.locator("#decision-by").fill("A panel")
+    page.once("dialog", lambda dialog: dialog.accept())
     page.locator("input[type=file]").set_input_files(saved)
     page.get_by_text("The file is open").wait_for()
     shows_outcome(page, "Outcome: Pause until")
+
+
+def test_a_saved_record_is_what_its_schema_asks_for(page: Any, address: str, site: Path) -> None:
+    page.goto(address + DECISION)
+    page.locator(".tries button").nth(1).click()
+    page.locator("#decision-date").fill("2026-11-24")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save to open again").click()
+    record = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert record["$schema"] == f"{address}toolkit/files/decision-record.schema.json"
+    schema = json.loads((site / record["$schema"].removeprefix(address)).read_text(encoding="utf-8"))
+    assert set(schema["required"]) <= set(record) <= set(schema["properties"])
+    answers = schema["properties"]["values"]["properties"]
+    assert all(value in answers[name].get("enum", [value]) for name, value in record["values"].items())
+    for link in (page.locator(".keeping a"), page.locator(".downloads a", has_text="JSON Schema")):
+        assert link.evaluate("one => one.href") == record["$schema"]
+
+
+def test_a_file_of_another_edition_says_so_and_names_what_is_left_out(
+    page: Any, address: str, tmp_path: Path
+) -> None:
+    old = {"decision-system": "A toy", "decision-gone": "x", "decision-which-use": "gone"}
+    file = tmp_path / "old.json"
+    file.write_text(json.dumps({"tool": "decision-record", "edition": "0.9", "values": old}))
+    page.goto(address + DECISION)
+    page.locator("input[type=file]").set_input_files(file)
+    says = page.locator(".keeping [role=status]")
+    for words in ("The file is open", "edition 0.9", "Not taken", "decision-gone", "Which kind of use"):
+        expect(says).to_contain_text(words, use_inner_text=True)
+    expect(page.locator("#decision-system")).to_have_value("A toy")
+
+
+def test_a_record_is_replaced_only_when_asked_and_can_be_had_back(page: Any, address: str) -> None:
+    page.goto(address + DECISION)
+    page.locator("#decision-system").fill("Ours")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.message))
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.locator(".tries button").first.click()
+    expect(page.locator("#decision-system")).to_have_value("Ours")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator(".tries button").first.click()
+    expect(page.locator("#decision-system")).to_have_value(re.compile("^Invented case"))
+    page.locator(".tries button").nth(1).click()  # Nobody has changed the first case: no question.
+    shows_outcome(page, "Outcome: Pause until")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#decision-system")).to_have_value("Ours")
+    page.get_by_role("button", name="Undo").click()
+    shows_outcome(page, "Outcome: Pause until")
+    assert len(asked) == 2
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Clear my answers").click()
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_two_tabs_stay_in_step_and_say_so(page: Any, address: str) -> None:
+    page.goto(address + DECISION)
+    page.locator("#decision-by").fill("A panel")
+    other = page.context.new_page()
+    other.goto(address + DECISION)
+    other.locator("#decision-system").fill("A toy")
+    expect(page.locator("#decision-system")).to_have_value("A toy")
+    expect(page.locator(".keeping [role=status]")).to_contain_text("another tab", use_inner_text=True)
+    page.locator("#decision-by").fill("Two panels")
+    expect(other.locator("#decision-by")).to_have_value("Two panels")
+    expect(other.locator("#decision-system")).to_have_value("A toy")
+
+
+@pytest.mark.parametrize("damage", ["{broken", "[]", "null", "7"])
+def test_damaged_answers_are_named_and_left_as_they_are(page: Any, address: str, damage: str) -> None:
+    page.goto(address + DECISION)
+    page.evaluate("text => localStorage.setItem('report.decision-record', text)", damage)
+    page.reload()
+    expect(page.locator(".keeping [role=status]")).to_contain_text("is damaged", use_inner_text=True)
+    assert page.evaluate("localStorage.getItem('report.decision-record')") == damage
+    page.locator("#decision-system").fill("A toy")
+    expect(page.locator(".keeping [role=status]")).to_contain_text("Kept in this", use_inner_text=True)
 
 
 def test_the_record_is_saved_as_text_with_its_outcome(page: Any, address: str, tmp_path: Path) -> None:
@@ -148,14 +229,20 @@ def test_the_record_is_saved_as_text_with_its_outcome(page: Any, address: str, t
     assert text.startswith("# Decision record\n")
     assert "Outcome: Stop" in text
     assert text.count("- [x] ") == 2
+    assert "(draft for review, edition 1.0, 24 November 2026)" in text.splitlines()[2]
+    links = re.findall(r"^- \[.+\]\((.+)\)$", text, re.MULTILINE)
+    assert links
+    assert all(link.startswith(address) and "#" in link for link in links)
 
 
-def test_a_tool_works_whichever_of_its_scripts_comes_first(page: Any, address: str) -> None:
+@pytest.mark.parametrize("late", page_scripts.SCRIPTS["tool", "decision-record"])
+def test_a_tool_works_whichever_of_its_scripts_comes_first(page: Any, address: str, late: str) -> None:
     """In order they come with the page; where pages are swapped, as the network brings them."""
-    page.route("**/decision.js", lambda route: route.abort(), times=1)
+    page.route(f"**/{late}", lambda route: route.abort(), times=1)
     page.goto(address + DECISION)
-    page.locator(".keeping").wait_for()
-    page.add_script_tag(url=f"{address}assets/scripts/decision.js")
+    if late == "decision.js":
+        page.locator(".keeping").wait_for()
+    page.add_script_tag(url=f"{address}assets/scripts/{late}")
     expect(page.locator(".tries")).to_have_count(1)
     page.locator(".tries button").nth(1).click()
     shows_outcome(page, "Outcome: Pause until")
@@ -184,7 +271,8 @@ def test_a_no_holds_back_at_its_gate(page: Any, address: str) -> None:
 
 def key(page: Any) -> list[int]:
     """The counts that the key names."""
-    return [int(one.replace(",", "")) for one in page.locator(".explorer__key strong").all_inner_texts()]
+    said = page.locator(".explorer__key strong").all_inner_texts()
+    return [0 if one == "fewer than one" else int(one.replace(",", "")) for one in said]
 
 
 def type_in(page: Any, **values: str) -> None:
@@ -218,18 +306,33 @@ def explorer(chromium: Any, address: str) -> Iterator[Any]:
     context.close()
 
 
-@pytest.mark.parametrize("nonsense", ["", "eleven", "-1", "101", "1e1"])
-def test_the_explorer_asks_for_a_number_and_keeps_its_last_counts(
-    page: Any, address: str, nonsense: str
+@pytest.mark.parametrize(
+    ("nonsense", "answer"),
+    [(one, "needs a number") for one in ("", "eleven", "-1", "101", "1e1")] + [("0,5", "Write a point")],
+)
+def test_the_explorer_asks_for_a_number_and_shows_no_counts_without_it(
+    page: Any, address: str, nonsense: str, answer: str
 ) -> None:
     page.goto(address + LIMITS)
-    before = page.locator(".explorer__says").inner_text()
     type_in(page, prevalence=nonsense)
-    expect(page.locator(".explorer__warning")).to_contain_text("needs a number", use_inner_text=True)
+    expect(page.locator(".explorer__warning")).to_contain_text(answer, use_inner_text=True)
     expect(page.locator("#explore-prevalence")).to_have_attribute("aria-invalid", "true")
-    assert page.locator(".explorer__says").inner_text() == before
-    type_in(page, prevalence="11")
+    expect(page.locator(".explorer__says")).to_contain_text("No counts", use_inner_text=True)
+    expect(page.locator(".explorer__results :is(svg, li)")).to_have_count(0)
+    type_in(page, prevalence="11 %")
     expect(page.locator(".explorer__warning")).to_be_hidden()
+    expect(page.locator(".explorer__says")).to_contain_text("(27%)", use_inner_text=True)
+
+
+def test_a_group_is_drawn_or_said_to_be_too_few(page: Any, address: str) -> None:
+    page.goto(address + LIMITS)
+    type_in(page, children="1000000", prevalence="0.01", sensitivity="60", specificity="80")
+    expect(page.locator(".explorer__results .drawing .found")).to_have_count(1)
+    expect(page.locator(".explorer__results .drawing .missed")).to_have_count(1)
+    type_in(page, children="1000")
+    expect(page.locator(".explorer__key li").first).to_have_text(
+        re.compile("fewer than one, too few to draw"), use_inner_text=True
+    )
 
 
 def test_the_explorer_starts_from_each_example_with_its_note(page: Any, address: str) -> None:
@@ -240,6 +343,8 @@ def test_the_explorer_starts_from_each_example_with_its_note(page: Any, address:
         expect(page.locator(".explorer > .note")).to_have_text(begins, use_inner_text=True)
         counts = one.outcomes()
         comes_to(page, lambda: key(page)[:2], [counts.found, counts.wrongly_flagged])
+        named = page.locator(".explorer > .note a").evaluate_all("all => all.map((one) => one.dataset.key)")
+        assert named == list(one.sources)
 
 
 def test_a_slider_moves_its_number_by_keyboard(page: Any, address: str) -> None:
@@ -248,6 +353,30 @@ def test_a_slider_moves_its_number_by_keyboard(page: Any, address: str) -> None:
     page.keyboard.press("ArrowRight")
     expect(page.locator("#explore-specificity")).to_have_value("81")
     expect(page.locator("#explore-example")).to_have_value("own")
+
+
+def test_a_slider_holds_what_was_typed_to_the_last_digit(page: Any, address: str) -> None:
+    page.goto(address + LIMITS)
+    type_in(page, prevalence="0.0887", specificity="85.5")
+    common = page.get_by_label("outcome is, in per cent, as a slider")
+    left = page.get_by_label("specificity), as a slider")
+    for slider, value in ((common, "0.0887"), (left, "85.5")):
+        expect(slider).to_have_value(value)
+        expect(slider).to_have_attribute("aria-valuetext", f"{value}%")
+    common.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#explore-prevalence")).to_have_value("0.1")
+    left.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#explore-specificity")).to_have_value("85")
+
+
+@pytest.mark.parametrize("late", page_scripts.SCRIPTS["tool", "base-rate-explorer"])
+def test_the_explorer_works_whichever_of_its_scripts_comes_first(page: Any, address: str, late: str) -> None:
+    page.route(f"**/{late}", lambda route: route.abort(), times=1)
+    page.goto(address + LIMITS)
+    page.add_script_tag(url=f"{address}assets/scripts/{late}")
+    expect(page.locator(".explorer__key li")).to_have_count(5)
 
 
 # ---------- Tables ----------

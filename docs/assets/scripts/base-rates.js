@@ -1,54 +1,11 @@
 // @ts-check
 "use strict";
 /* The base-rate explorer: change how common an outcome is and how good a test is, and count who is found, missed and
-   wrongly flagged. `outcomes` is the rule of report/base_rates.py, and a test holds the two together.
+   wrongly flagged, as base-rates-rules.js works it out.
    The examples stand in the page's table, with their sources; without this script they stand there alone. */
 (() => {
   /** @typedef {{ children: number, prevalence: number, sensitivity: number, specificity: number }} Input */
-
-  /** @param {number} value */
-  const halfUp = (value) => Math.floor(value + 0.5 + 1e-9);
-
-  /** Whole children, rounded half up so that the four groups add up. @param {Input} input */
-  const outcomes = ({ children, prevalence, sensitivity, specificity }) => {
-    const harmed = halfUp(children * prevalence);
-    const found = halfUp(harmed * sensitivity);
-    const left = halfUp((children - harmed) * specificity);
-    const wronglyFlagged = children - harmed - left;
-    const flagged = found + wronglyFlagged;
-    return { found, missed: harmed - found, wronglyFlagged, rightlyLeft: left, flagged, value: flagged ? found / flagged : null };
-  };
-
-  const LIMITS = { children: 1_000_000, share: 100 };
-
-  /** A number as it was typed, null for what is none or out of bounds. @param {string} text @param {number} limit @param {boolean} whole */
-  const number = (text, limit, whole) => {
-    const trimmed = text.trim().replace(/[,\s]/g, "");
-    if (!/^(\d+\.?\d*|\.\d+)$/.test(trimmed)) return null;
-    const value = Number(trimmed);
-    return value <= limit && !(whole && (!Number.isInteger(value) || value < 1)) ? value : null;
-  };
-
-  /** @param {number} value */
-  const readable = (value) => value.toLocaleString("en-GB");
-  /** @param {number} share */
-  const percent = (share) => (share > 0 && share < 0.01 ? "under 1%" : share < 1 && share > 0.99 ? "over 99%" : `${Math.floor(share * 100 + 0.5)}%`);
-  /** @param {number} count */
-  const are = (count) => (count === 1 ? "is" : "are");
-  /** @param {number} count */
-  const kids = (count) => `${readable(count)} ${count === 1 ? "child" : "children"}`;
-
-  /** The counts as two sentences. @param {Input} input */
-  const sentence = (input) => {
-    const { found, missed, wronglyFlagged, flagged, value } = outcomes(input);
-    const harmed = `${readable(found + missed)} ${found + missed === 1 ? "has" : "have"} the outcome, and the test misses ${readable(missed)} of them.`;
-    if (value === null) return `Of ${kids(input.children)} nobody is flagged. ${harmed}`;
-    return `Of ${kids(flagged)} flagged, ${readable(found)} ${are(found)} rightly flagged (${percent(value)}) and ${readable(wronglyFlagged)} ${are(wronglyFlagged)} not. Of all ${kids(input.children)}, ${harmed}`;
-  };
-
-  const shared = (globalThis.report ??= {});
-  shared.baseRates = { outcomes, number, sentence, percent };
-  if (typeof document === "undefined") return;
+  /** @typedef {NonNullable<SharedTools["baseRates"]>} Rules */
 
   const FIELDS = /** @type {const} */ ([
     ["children", "How many children", "From 1 to 1,000,000", 1000],
@@ -81,14 +38,14 @@
     return svg;
   };
 
-  /** A field of dots, as report/chart_grid.py draws it. @param {Input} input */
-  const dots = (input) => {
+  /** A field of dots, as report/chart_grid.py draws it. @param {Rules} rules @param {Input} input */
+  const dots = ({ outcomes, readable, sentence }, input) => {
     const { found, wronglyFlagged, missed, rightlyLeft } = outcomes(input);
     const each = Math.max(1, Math.ceil(input.children / 1000));
     const svg = document.createElementNS(SVG, "svg");
     let at = 0;
     /** @type {[number, string][]} */ ([[found, "found"], [wronglyFlagged, "wrong"], [missed, "missed"], [rightlyLeft, "left"]]).forEach(([count, name]) => {
-      for (let left = Math.round(count / each); left > 0; left -= 1, at += 1) {
+      for (let left = count ? Math.max(1, Math.round(count / each)) : 0; left > 0; left -= 1, at += 1) {
         svg.append(dot(6 + (at % 50) * 9.4, 8 + Math.floor(at / 50) * 9.4, name));
       }
     });
@@ -99,8 +56,24 @@
     return { svg, each };
   };
 
-  /** @param {HTMLElement} tool */
-  const improve = (tool) => {
+  /** The note of an example with the links to its sources, which have ids in the table alone. @param {HTMLElement} example */
+  const told = (example) => {
+    const cell = /** @type {HTMLElement} */ (example.parentElement?.cloneNode(true));
+    cell.querySelector(".example")?.remove();
+    cell.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+    if (cell.firstChild) cell.firstChild.textContent = (cell.firstChild.textContent ?? "").replace(/^:\s*/, "");
+    return [...cell.childNodes];
+  };
+
+  const STEPS = /** @type {Record<string, number>} */ ({ prevalence: 0.1, sensitivity: 1, specificity: 1 });
+  /** @param {number} value @param {number} step */
+  const steps = (value, step) => Number((value / step).toPrecision(12));
+  /** @param {number} value @param {number} step */
+  const isOn = (value, step) => Number.isInteger(steps(value, step));
+
+  /** @param {HTMLElement} tool @param {Rules} rules */
+  const improve = (tool, rules) => {
+    const { LIMITS, FEW, outcomes, possible, number, pointed, readable, sentence } = rules;
     const examples = /** @type {HTMLElement[]} */ ([...tool.querySelectorAll(".example")]);
     const form = make("form", { class: "explorer", "aria-label": "Base-rate explorer" });
     const chooser = make("select", { id: "explore-example" }, ...examples.map((one, at) => make("option", { value: String(at) }, one.dataset.name ?? "")), make("option", { value: "own" }, "My own numbers"));
@@ -114,38 +87,64 @@
     /** @type {Record<string, HTMLInputElement>} */
     const slid = {};
 
+    /** @param {string} name @param {number} value */
+    const slide = (name, value) => {
+      const range = slid[name];
+      if (!range) return;
+      const decimals = (String(value).split(".")[1] ?? "").length;
+      range.step = String(isOn(value, STEPS[name] ?? 1) ? (STEPS[name] ?? 1) : 10 ** -Math.min(decimals, 6));
+      range.value = String(value);
+      range.setAttribute("aria-valuetext", `${value}%`);
+    };
+
+    /** Counts of what was typed before would pass for counts of what is typed now. @param {string} why */
+    const empty = (why) => {
+      says.textContent = why;
+      figure.replaceChildren();
+      key.replaceChildren();
+    };
+
     const draw = () => {
-      /** @type {Record<string, number | null>} */
+      /** @type {Record<string, number>} */
       const numbers = {};
-      for (const [name] of FIELDS) {
+      let fault = "";
+      for (const [name, label, bounds] of FIELDS) {
         const field = /** @type {HTMLInputElement} */ (typed[name]);
-        const value = number(field.value, name === "children" ? LIMITS.children : LIMITS.share, name === "children");
-        numbers[name] = value;
+        const whole = name === "children";
+        const value = number(field.value, whole ? LIMITS.children : LIMITS.share, whole);
         field.setAttribute("aria-invalid", String(value === null));
-        const range = slid[name];
-        if (value !== null && range) range.value = String(value);
-        if (value === null) numbers.wrong ??= FIELDS.findIndex(([each]) => each === name);
+        if (value === null) fault ||= `“${label}” ${(!whole && pointed(field.value)) || `needs a number: ${bounds.toLowerCase()}.`}`;
+        else {
+          numbers[name] = whole ? value : value / 100;
+          slide(name, value);
+        }
       }
-      const wrong = numbers.wrong == null ? undefined : FIELDS[numbers.wrong];
-      warning.textContent = wrong ? `“${wrong[1]}” needs a number: ${wrong[2].toLowerCase()}.` : "";
-      warning.hidden = !wrong;
-      if (wrong) return;
-      const input = { children: numbers.children ?? 1, prevalence: (numbers.prevalence ?? 0) / 100, sensitivity: (numbers.sensitivity ?? 0) / 100, specificity: (numbers.specificity ?? 0) / 100 };
+      warning.textContent = fault;
+      warning.hidden = !fault;
+      if (fault) return empty("No counts until every number above can be read.");
+      show(/** @type {Input} */ (/** @type {unknown} */ (numbers)));
+    };
+
+    /** @param {Input} input */
+    const show = (input) => {
       const { found, wronglyFlagged, missed, rightlyLeft } = outcomes(input);
-      const { svg, each } = dots(input);
+      const can = possible(input);
+      const { svg, each } = dots(rules, input);
       says.textContent = sentence(input);
       figure.replaceChildren(svg);
-      const rows = /** @type {[string, string, number][]} */ ([
-        ["found", "Flagged, and the outcome follows", found], ["wrong", "Flagged, and it does not", wronglyFlagged],
-        ["missed", "Not flagged, and the outcome follows", missed], ["left", "Not flagged, and it does not", rightlyLeft],
+      const rows = /** @type {[string, string, number, boolean][]} */ ([
+        ["found", "Flagged, and the outcome follows", found, can.found], ["wrong", "Flagged, and it does not", wronglyFlagged, can.wronglyFlagged],
+        ["missed", "Not flagged, and the outcome follows", missed, can.missed], ["left", "Not flagged, and it does not", rightlyLeft, can.rightlyLeft],
       ]);
-      key.replaceChildren(...rows.map(([name, text, count]) => make("li", {}, sign(name), ` ${text}: `, make("strong", {}, readable(count)))),
-        make("li", { class: "note" }, each === 1 ? "One dot is one child." : `One dot stands for ${readable(each)} children.`));
+      const small = rows.some(([, , count]) => count > 0 && count < each / 2);
+      const scale = each === 1 ? "One dot is one child." : `One dot stands for ${readable(each)} children${small ? "; a smaller group has one dot of its own" : ""}.`;
+      key.replaceChildren(...rows.map(([name, text, count, some]) => make("li", {}, sign(name), ` ${text}: `, make("strong", {}, count || !some ? readable(count) : FEW), count || !some ? "" : ", too few to draw")),
+        make("li", { class: "note" }, scale));
     };
 
     const choose = () => {
       const one = examples[Number(chooser.value)];
-      note.textContent = one ? `${tool.querySelectorAll(".example ~ .note")[Number(chooser.value)]?.textContent ?? ""} The table below names its source.` : "";
+      note.replaceChildren(...(one ? told(one) : []));
       if (!one) return;
       /** @param {string} name */
       const shown = (name) => String(Number((Number(one.dataset[name]) * (name === "children" ? 1 : 100)).toPrecision(12)));
@@ -159,12 +158,20 @@
       const line = make("p", { class: "field" }, make("label", { for: `explore-${name}` }, label), field, make("small", { id: `explore-${name}-bounds` }, bounds));
       typed[name] = field;
       if (name !== "children") {
-        const range = make("input", { type: "range", min: "0", max: "100", step: name === "prevalence" ? "0.1" : "1", "aria-label": `${label}, as a slider` });
-        range.addEventListener("input", () => { field.value = range.value; chooser.value = "own"; note.textContent = ""; draw(); });
+        const range = make("input", { type: "range", min: "0", max: "100", step: String(STEPS[name]), "aria-label": `${label}, as a slider` });
+        range.addEventListener("input", () => {
+          const step = STEPS[name] ?? 1;
+          const to = steps(Number(range.value), step);
+          const next = Number(range.value) < (number(field.value, LIMITS.share, false) ?? 0) ? Math.floor(to) : Math.ceil(to);
+          field.value = String(Number((next * step).toPrecision(12)));
+          chooser.value = "own";
+          note.replaceChildren();
+          draw();
+        });
         slid[name] = range;
         line.append(range);
       }
-      field.addEventListener("input", () => { chooser.value = "own"; note.textContent = ""; draw(); });
+      field.addEventListener("input", () => { chooser.value = "own"; note.replaceChildren(); draw(); });
       form.append(line);
     }
     chooser.addEventListener("change", choose);
@@ -176,5 +183,12 @@
     tool.dataset.ready = "";
   };
 
-  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-tool="base-rate-explorer"]:not([data-ready])')).forEach(improve);
+  const shared = (globalThis.report ??= {});
+  /** Improve the explorers of the page, once the rules are there. */
+  shared.explore = () => {
+    const rules = shared.baseRates;
+    if (!rules) return;
+    /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-tool="base-rate-explorer"]:not([data-ready])')).forEach((tool) => improve(tool, rules));
+  };
+  shared.explore();
 })();

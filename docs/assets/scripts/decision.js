@@ -8,6 +8,7 @@
   /** @typedef {{ id: string, onlyIf: Record<string, string[]>, answers: Record<string, Answer> }} Question */
   /** @typedef {{ id: string, answer: Answer | null, open: boolean }} Step */
 
+  const shared = (globalThis.report ??= {});
   const OPEN = "open";
 
   /** An open answer keeps later questions alive: who does not know is asked more, not less.
@@ -110,7 +111,7 @@
         heading,
         ...list("Because", found.reasons),
         ...list("Until", found.until),
-        ...list("Not answered yet", unanswered),
+        ...list("Not answered yet", unanswered).map((one) => { one.toggleAttribute("data-open-questions", true); return one; }),
         ...list("Conditions", found.conditions),
         ...folded("Duties that apply", copies("duties")),
         ...folded("Recommendations that follow", copies("recommendations")),
@@ -118,12 +119,17 @@
     }
     /** @param {string} kind */
     const ids = (kind) => following(kind).map(([key]) => key.slice(kind.length + 1));
+    /** With the address at which others find each. @param {string} kind */
+    const named = (kind) => following(kind).map(([, item]) => {
+      const link = item.querySelector("a")?.getAttribute("href");
+      return link ? `[${item.textContent}](${shared.published?.(link) ?? link})` : (item.textContent ?? "");
+    });
     return {
       data: { ...found, duties: ids("duties"), recommendations: ids("recommendations") },
       lines: [
         ["Because", found.reasons], ["Until", found.until], ["Not answered", unanswered], ["Conditions", found.conditions],
-        ["Duties that apply", following("duties").map(([, item]) => item.textContent ?? "")],
-        ["Recommendations that follow", following("recommendations").map(([, item]) => item.textContent ?? "")],
+        ["Duties that apply", named("duties")],
+        ["Recommendations that follow", named("recommendations")],
       ].reduce((/** @type {string[]} */ all, [name, items]) => (items?.length ? [...all, "", `**${name}**`, "", .../** @type {string[]} */ (items).map((item) => `- ${item}`)] : all), [title]),
     };
   };
@@ -148,7 +154,6 @@
     form.prepend(box);
   };
 
-  const shared = (globalThis.report ??= {});
   shared.decision = { walk, result };
   (shared.tools ??= {})["decision-record"] = { update, start };
   shared.kept?.join("decision-record");

@@ -1,13 +1,12 @@
 // @ts-check
 "use strict";
 /* Forms that keep what is filled in: in this browser and nowhere else, with files to save and to open again.
-   A form is  <form class="tool" data-tool="…" data-title="…" data-edition="…">  with fields as report/forms.py writes
-   them. A script before this one may add to `report.tools[…]` what its tool works out. Everything here improves a
-   form that prints without it. */
+   A form is  <form class="tool" data-tool="…" data-title="…" data-edition="…" data-about="…">  with fields as
+   report/forms.py writes them. A script before this one may add to `report.tools[…]` what its tool works out;
+   form-fields.js reads and writes those, form-files.js says what files hold, form-paper.js what is printed.
+   Everything here improves a form that prints without it. */
 (() => {
   /** @typedef {Record<string, string | boolean>} Values */
-  /** @typedef {{ kind: string, label: string, value: string | boolean, chosen?: string }} Field */
-  /** @typedef {{ title: string, fields: Field[] }} Part */
 
   const shared = (globalThis.report ??= {});
   /** @type {Record<string, string>} */
@@ -18,8 +17,15 @@
     empty: "Nothing is filled in yet. What you enter is kept in this browser only.",
     cleared: "Your answers are cleared from this browser.",
     opened: "The file is open. Its answers have replaced those that stood here.",
+    example: "An invented case stands here now.",
+    undone: "The answers that stood here before are back.",
+    elsewhere: "These answers were changed in another tab or window, and are shown here as they are now.",
+    damaged: "What this browser had kept of this form is damaged and cannot be read. It is left as it is until you enter something here.",
     foreign: "This is not a file that this form has saved, so nothing was changed.",
+    incomplete: "This file is not complete: its edition, its date or its answers are missing or damaged. Nothing was changed.",
+    nothing: "This file holds no answer that this form can take, so nothing was changed.",
   };
+  const REPLACE = "This replaces the answers that stand here. You can bring them back with “Undo” until you leave the page.";
 
   /** Keep values; says how that went. @param {string} key @param {Values} values */
   const keep = (key, values) => {
@@ -32,44 +38,17 @@
     }
   };
 
-  /** The values kept under a key; whatever is damaged counts as nothing. @param {string} key @returns {Values} */
+  /** What is kept under a key; `damaged` where that cannot be read. @param {string} key @returns {{ values: unknown, damaged: boolean }} */
   const kept = (key) => {
+    /** @type {string | null} */
+    let text = null;
     try {
-      return clean(JSON.parse(localStorage.getItem(key) ?? "{}"));
+      text = localStorage.getItem(key);
+      const values = JSON.parse(text ?? "{}");
+      return { values, damaged: !values || typeof values !== "object" || Array.isArray(values) };
     } catch {
-      return {};
+      return { values: {}, damaged: text !== null };
     }
-  };
-
-  /** Texts and ticks alone, of an object alone. @param {unknown} value @returns {Values} */
-  const clean = (value) =>
-    value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([, one]) => typeof one === "string" || one === true))
-      : {};
-
-  /** The values in a saved file, null for a file of another kind. @param {string} text @param {string} tool */
-  const opened = (text, tool) => {
-    try {
-      const file = JSON.parse(text);
-      return file?.tool === tool && file.values && typeof file.values === "object" && !Array.isArray(file.values) ? clean(file.values) : null;
-    } catch {
-      return null;
-    }
-  };
-
-  /** What is filled in, as Markdown. @param {string} title @param {string} edition @param {Part[]} parts @param {string[]} lines */
-  const markdown = (title, edition, parts, lines) => {
-    const out = [`# ${title}`, "", `From *Ethics of machine learning in children’s social care*, edition ${edition}.`];
-    for (const part of parts) {
-      out.push("", `## ${part.title}`);
-      for (const { kind, label, value, chosen } of part.fields) {
-        if (kind === "tick") out.push("", `- [${value ? "x" : " "}] ${label}`);
-        else if (kind === "choice") out.push("", `**${label}**`, "", chosen ? `- [x] ${chosen}` : "- not answered");
-        else out.push("", value ? `**${label}:** ${String(value).split("\n").join("  \n")}` : `**${label}:** —`);
-      }
-    }
-    if (lines.length) out.push("", "## Where the answers lead", "", ...lines);
-    return `${out.join("\n").replace(/(\n- \[[ x]\] [^\n]*)\n(?=\n- \[)/g, "$1")}\n`;
   };
 
   /** What is left to do for a tool whose script comes after this one, as it may when pages are swapped.
@@ -81,64 +60,8 @@
     delete late[tool];
   };
 
-  shared.kept = { keep, kept, opened, markdown, join };
+  shared.kept = { keep, kept, join, begin: () => {} };
   if (typeof document === "undefined") return;
-
-  /** @param {Element | null | undefined} node */
-  const words = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-
-  /** The controls of a form that hold something. @param {HTMLFormElement} form */
-  const controls = (form) =>
-    /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ ([...form.querySelectorAll(".field input, .field textarea")]);
-
-  /** @param {HTMLFormElement} form @returns {Values} */
-  const read = (form) => {
-    /** @type {Values} */
-    const values = {};
-    for (const one of controls(form)) {
-      if (one.type === "radio") {
-        if (/** @type {HTMLInputElement} */ (one).checked) values[one.name] = one.value;
-      } else if (one.type === "checkbox") {
-        if (/** @type {HTMLInputElement} */ (one).checked) values[one.name] = true;
-      } else if (one.value) values[one.name] = one.value;
-    }
-    return values;
-  };
-
-  /** @param {HTMLFormElement} form @param {Values} values */
-  const write = (form, values) => {
-    for (const one of controls(form)) {
-      const value = Object.hasOwn(values, one.name) ? values[one.name] : undefined;
-      if (one.type === "radio") /** @type {HTMLInputElement} */ (one).checked = value === one.value;
-      else if (one.type === "checkbox") /** @type {HTMLInputElement} */ (one).checked = value === true;
-      else one.value = typeof value === "string" ? value : "";
-    }
-  };
-
-  /** What stands in the form now, part by part; hidden questions are left out.
-   * @param {HTMLFormElement} form @param {Values} values @returns {Part[]} */
-  const parts = (form, values) => {
-    /** @type {Part[]} */
-    const found = [{ title: "About", fields: [] }];
-    form.querySelectorAll("[data-part], .field, .ticks > legend").forEach((node) => {
-      if (node.closest("[hidden]")) return;
-      const last = /** @type {Part} */ (found[found.length - 1]);
-      if (node instanceof HTMLElement && node.dataset.part) found.push({ title: node.dataset.part, fields: [] });
-      else if (node.matches(".ticks > legend")) last.fields.push({ kind: "text", label: words(node), value: " " });
-      else if (node instanceof HTMLElement) last.fields.push(field(node, values));
-    });
-    return found.filter((part) => part.fields.length);
-  };
-
-  /** @param {HTMLElement} node @param {Values} values @returns {Field} */
-  const field = (node, values) => {
-    const kind = node.dataset.kind ?? "text";
-    const control = /** @type {HTMLInputElement | null} */ (node.querySelector("input, textarea"));
-    const value = values[node.dataset.name ?? control?.name ?? ""] ?? "";
-    if (kind !== "choice") return { kind, label: words(kind === "tick" ? node : node.querySelector("label")), value };
-    const chosen = node.querySelector(`input[type="radio"][value="${CSS.escape(String(value))}"]`)?.closest("label");
-    return { kind, label: words(node.querySelector("legend")), value, chosen: words(chosen) };
-  };
 
   /** @param {string} name @param {string} type @param {string} content */
   const download = (name, type, content) => {
@@ -159,21 +82,28 @@
     });
   };
 
-  /** @param {HTMLFormElement} form */
-  const improve = (form) => {
+  /** @param {HTMLFormElement} form @param {NonNullable<SharedTools["fields"]>} fields @param {NonNullable<SharedTools["files"]>} files @param {NonNullable<SharedTools["paper"]>} paper */
+  const improve = (form, { read, write, parts, known, without }, files, paper) => {
     const tool = form.dataset.tool ?? "";
     let more = shared.tools?.[tool];
     const key = `report.${tool}`;
-    const title = form.dataset.title ?? "";
+    const [title, edition, about] = [form.dataset.title ?? "", form.dataset.edition ?? "", form.dataset.about ?? ""];
     /** @type {{ data?: unknown, lines?: string[] }} */
     let found = {};
+    let state = "";
+    /** @type {Values | null} What "Undo" brings back. */
+    let before = null;
+    let example = "{}"; // An invented case that nobody has changed may go unasked, as an empty form may.
 
     const bar = document.createElement("div");
     bar.className = "keeping";
     const message = document.createElement("p");
     message.setAttribute("role", "status");
-    /** @param {string} name */
-    const say = (name) => { if (message.textContent !== MESSAGES[name]) message.textContent = MESSAGES[name] ?? ""; };
+    /** @param {string} name @param {string} [more] */
+    const say = (name, more = "") => {
+      const text = `${MESSAGES[name] ?? ""}${more}`;
+      if (message.textContent !== text) message.textContent = text;
+    };
     /** @param {string} label @param {() => void} act */
     const button = (label, act) => {
       const made = document.createElement("button");
@@ -181,22 +111,51 @@
       made.textContent = label;
       made.addEventListener("click", act);
       bar.append(made);
+      return made;
     };
 
     const refresh = () => {
       found = more?.update?.(form, read(form)) ?? {};
       tally(form);
+      paper.paper(form, parts(form, read(form)));
     };
+    const store = () => (state = keep(key, read(form)));
     const save = () => {
       refresh();
-      say(keep(key, read(form)));
+      say(store());
     };
-    /** @param {Values} values @param {string} [why] */
-    const fill = (values, why) => {
+    /** @param {Values} values @param {string} why @param {string} [more] */
+    const fill = (values, why, more = "") => {
       write(form, values);
       refresh();
-      const state = keep(key, read(form));
-      say(why && (state === "kept" || state === "empty") ? why : state);
+      say(["kept", "empty"].includes(store()) ? why : state, more);
+      undo.hidden = !before;
+    };
+    /** Replace what stands here, if that is wanted; it can be had back. @param {Values} values @param {string} why @param {string} [more] */
+    const replace = (values, why, more) => {
+      const old = read(form);
+      const own = Object.keys(old).length > 0 && JSON.stringify(old) !== example;
+      if (own && !confirm(REPLACE)) return;
+      if (own) before = old;
+      fill(values, why, more);
+      example = why === "example" ? JSON.stringify(read(form)) : "{}";
+    };
+    /** Take what is kept, and say what of it cannot be taken. @param {string} [why] */
+    const load = (why) => {
+      const { values, damaged } = kept(key);
+      const { taken, left } = files.sorted(values, known(form));
+      write(form, taken);
+      refresh();
+      if (damaged) say("damaged");
+      else if (left.length) say(why ?? (state = "kept"), without(form, left));
+      else say(why ?? store());
+    };
+    /** Another tab may have changed what is kept; only what was kept from here can be replaced unasked. */
+    const follow = () => {
+      const { values, damaged } = kept(key);
+      if (!form.isConnected || damaged || (state !== "kept" && state !== "empty")) return;
+      const { taken } = files.sorted(values, known(form));
+      if (JSON.stringify(Object.entries(taken).sort()) !== JSON.stringify(Object.entries(read(form)).sort())) load("elsewhere");
     };
 
     const file = document.createElement("input");
@@ -204,28 +163,44 @@
     file.accept = ".json,application/json";
     file.hidden = true;
     file.addEventListener("change", async () => {
-      const values = opened(await (file.files?.[0]?.text() ?? Promise.resolve("")), tool);
+      const from = files.opened(await (file.files?.[0]?.text() ?? Promise.resolve("")), tool, known(form));
       file.value = "";
-      if (values) fill(values, "opened");
-      else say("foreign");
+      const older = from.edition && from.edition !== edition ? ` It was saved with edition ${from.edition}; this is edition ${edition}, so read each answer again.` : "";
+      if (from.fault) say(from.fault, without(form, from.left));
+      else replace(from.taken, "opened", older + without(form, from.left));
     });
 
-    button("Save as text (Markdown)", () => download(`${tool}.md`, "text/markdown", markdown(title, form.dataset.edition ?? "", parts(form, read(form)), found.lines ?? [])));
+    button("Save as text (Markdown)", () => download(`${tool}.md`, "text/markdown", files.markdown(title, about, parts(form, read(form)), found.lines ?? [])));
     button("Save to open again (JSON)", () => download(`${tool}.json`, "application/json", `${JSON.stringify({
-      tool, edition: form.dataset.edition, saved: new Date().toISOString().slice(0, 10), values: read(form), ...(found.data ? { result: found.data } : {}),
+      ...(form.dataset.schema ? { $schema: shared.published?.(form.dataset.schema) } : {}),
+      tool, edition, saved: new Date().toISOString().slice(0, 10), values: read(form), ...(found.data ? { result: found.data } : {}),
     }, null, 2)}\n`));
     button("Open a saved file", () => file.click());
     button("Print", () => print());
     button("Clear my answers", () => {
-      if (confirm("Clear all answers of this form from this browser?")) fill({}, "cleared");
+      if (!confirm("Clear all answers of this form from this browser?")) return;
+      before = null;
+      fill({}, "cleared");
     });
+    const undo = button("Undo", () => {
+      const old = read(form);
+      const back = before ?? {};
+      before = old;
+      fill(back, "undone");
+    });
+    undo.hidden = true;
+    if (form.dataset.schema) {
+      const link = document.createElement("a");
+      link.href = form.dataset.schema;
+      link.textContent = "How the JSON file is built (JSON Schema)";
+      bar.append(link);
+    }
     bar.append(file, message);
     form.append(bar);
 
-    write(form, kept(key));
-    refresh();
-    say(keep(key, read(form)));
-    const start = () => more?.start?.(form, (/** @type {Values} */ values) => fill(values));
+    paper.byHand(form);
+    load();
+    const start = () => more?.start?.(form, (/** @type {Values} */ values) => replace(values, "example"));
     start();
     if (!more) late[tool] = () => {
       more = shared.tools?.[tool];
@@ -234,8 +209,20 @@
     };
     form.addEventListener("input", save);
     form.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("storage", (event) => { if (event.key === key || event.key === null) follow(); });
+    addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
     form.dataset.ready = "";
   };
 
-  /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.tool:not([data-ready])")).forEach(improve);
+  /** Improve the forms of the page, once all is there that this needs. */
+  const begin = () => {
+    const { fields, files, paper } = shared;
+    if (!fields || !files || !paper) return;
+    /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.tool:not([data-ready])")).forEach((form) => improve(form, fields, files, paper));
+  };
+
+  /** Where a place of this page stands for others: at the address at which the page is published. @param {string} address */
+  shared.published = (address) => new URL(address, document.querySelector("link[rel='canonical']")?.getAttribute("href") ?? location.href).href;
+  shared.kept.begin = begin;
+  begin();
 })();

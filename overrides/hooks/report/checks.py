@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import (
     addresses,
     attributes,
+    base_rates,
     captions,
     citation_checks,
     configuration,
@@ -94,6 +95,7 @@ def _of_parts(read: Sources) -> Iterator[Problem]:
     yield from record_checks.problems(read, kinds.KINDS)
     yield from record_references.problems(read)
     yield from read.cited.problems
+    yield from base_rates.problems(read)
     yield from figures.problems(read)
     yield from decision_checks.problems(read)
     yield from synonyms.problems(read)

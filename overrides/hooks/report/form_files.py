@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ABOUT = ("decision-system", "decision-by", "decision-date", "decision-signed")
 LISTS = ("reasons", "until", "conditions", "unanswered", "duties", "recommendations")
+DAY = {"type": "string", "format": "date"}
 SCHEMA = f"{documents.FOLDER}/decision-record.schema.json"
 
 
@@ -38,13 +39,19 @@ def note(newest: Change) -> str:
     )
 
 
+def told(sources: Sources) -> dict[str, str]:
+    """What a form on a page says of the report in the files that it saves."""
+    newest = changes.newest(sources.records["changes"].values())
+    return {"edition": newest.edition, "about": note(newest)}
+
+
 def schema(sources: Sources) -> dict[str, Any]:
     """The JSON Schema of a decision record as the tool saves it."""
     asked = decision_walk.in_order(sources.records["decision"].values())
     answers = {f"decision-{one.id}": {"enum": _allowed(sources, one)} for one in asked}
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     notes = dict.fromkeys((f"decision-{one.id}--note" for one in asked), text)
-    about = dict.fromkeys(ABOUT, text)
+    about = {name: DAY if name.endswith("-date") else text for name in ABOUT}
     result = {"outcome": {"enum": list(decision.OUTCOMES)}, **dict.fromkeys(LISTS, texts)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -52,9 +59,10 @@ def schema(sources: Sources) -> dict[str, Any]:
         "type": "object",
         "required": ["tool", "edition", "values"],
         "properties": {
+            "$schema": {"type": "string", "format": "uri"},
             "tool": {"const": "decision-record"},
             "edition": text,
-            "saved": {"type": "string", "format": "date"},
+            "saved": DAY,
             "values": {
                 "type": "object",
                 "properties": {**about, **answers, **notes},

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .tables import href, inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from .sources import Sources
 
@@ -22,10 +22,11 @@ def attribute(text: str) -> str:
     return html.escape(text, quote=True)
 
 
-def form(tool: str, title: str, edition: str, inner: str, before: str = "") -> str:
-    """A form that scripts may keep and export; `before` stands in front of it."""
-    data = f'data-tool="{tool}" data-title="{attribute(title)}" data-edition="{attribute(edition)}"'
-    return f'{before}<form class="tool" {data} aria-label="{attribute(title)}">{inner}</form>'
+def form(tool: str, title: str, inner: str, known: Mapping[str, str]) -> str:
+    """A form that scripts may keep and export; `known` is what they are told: edition, about and the like."""
+    told = {"tool": tool, "title": title, **known}
+    data = " ".join(f'data-{name}="{attribute(text)}"' for name, text in told.items())
+    return f'<form class="tool" {data} aria-label="{attribute(title)}">{inner}</form>'
 
 
 def part(title: str, inner: str, level: int = 3, anchor: str = "") -> str:

@@ -78,4 +78,5 @@ def read_all(root: Path) -> tuple[dict[str, dict[str, Any]], dict[str, list[Raw]
         found, wrong = typed_all(raws[kind], model)
         records[kind] = {record.id: record for record in found}
         problems += unreadable + wrong
+    records["base-rates"] = base_rates.filled(records["base-rates"], records["studies"])
     return records, raws, problems

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from .pages import Page
 
 TABLES = ("tables.js",)
-FORMS = ("kept.js",)
+FORMS = ("form-fields.js", "form-files.js", "form-paper.js", "kept.js")
 SCRIPTS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("tool", "base-rate-explorer"): ("base-rates.js",),
+    ("tool", "base-rate-explorer"): ("base-rates-rules.js", "base-rates.js"),
     ("tool", "decision-record"): ("decision.js", *FORMS),
     ("tool", "gate-checklists"): FORMS,
     ("tool", "readiness"): ("readiness.js", *FORMS),

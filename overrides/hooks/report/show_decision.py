@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from . import changes, decision, decision_walk, forms
+from . import decision, decision_walk, form_files, forms
 from .forms import attribute
-from .tables import block, inline
+from .tables import block, href, inline
 
 if TYPE_CHECKING:
     from .decision import Answer, Question
@@ -33,8 +33,8 @@ def form(sources: Sources, page: Page, _name: str) -> str:
         inner = "".join(_question(sources, page, one) for one in asked if one.part == part)
         parts.append(forms.part(title, inner))
     parts.append(forms.part("Outcome", _outcome()))
-    edition = changes.newest(sources.records["changes"].values()).edition
-    return block(forms.form("decision-record", TITLE, edition, "".join(parts)))
+    known = {**form_files.told(sources), "schema": href(page.src, "index.md") + form_files.SCHEMA}
+    return block(forms.form("decision-record", TITLE, "".join(parts), known))
 
 
 def _question(sources: Sources, page: Page, one: Question) -> str:

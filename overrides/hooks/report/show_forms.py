@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import changes, forms, show_gates
+from . import form_files, forms, show_gates
 from .tables import block, inline
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def checklists(sources: Sources, page: Page, _name: str) -> str:
     """One checklist for each gate, in one form."""
     inner = forms.line("gates-system", "Name of the system, and its version")
     inner += "".join(_gate(sources, page, gate) for gate in show_gates.in_order(sources))
-    return block(forms.form("gate-checklists", GATES_TITLE, _edition(sources), inner))
+    return block(forms.form("gate-checklists", GATES_TITLE, inner, form_files.told(sources)))
 
 
 def _gate(sources: Sources, page: Page, gate: Gate) -> str:
@@ -60,7 +60,7 @@ def readiness(sources: Sources, page: Page, _name: str) -> str:
         inner += forms.part(area.capitalize(), asked)
     held = f'<div class="outcome" data-outcome><p>{inline(HELD)}</p></div>'
     inner += forms.part("What the answers hold back", held)
-    return block(forms.form("readiness", READY_TITLE, _edition(sources), inner))
+    return block(forms.form("readiness", READY_TITLE, inner, form_files.told(sources)))
 
 
 def _ready(sources: Sources, page: Page, item: Item) -> str:
@@ -72,10 +72,6 @@ def _ready(sources: Sources, page: Page, item: Item) -> str:
     options = [(answer, answer.capitalize()) for answer in ANSWERS]
     data = f' data-gate="{gate.order}. {gate.name}"' if gate else ""
     return forms.choice(f"{item.id}-answer", inline(item.question), options, more, data)
-
-
-def _edition(sources: Sources) -> str:
-    return str(changes.newest(sources.records["changes"].values()).edition)
 
 
 MAKERS: dict[tuple[str, str], Any] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from . import form_documents, forms, questions_to_ask, templates
+from . import form_documents, form_files, forms, questions_to_ask, templates
 from .tables import block, href, inline, table
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def _files(page: Page, document: Document) -> str:
 def files(sources: Sources, page: Page, name: str) -> str:
     """Links to the files of a document."""
     made = {f"{one.name}-files": one for one in form_documents.all_documents(sources)}
-    return block(_files(page, made[name]))
+    schema = f'<a href="{href(page.src, "index.md")}{form_files.SCHEMA}">JSON Schema</a>'
+    programs = f'<p class="downloads">For programs: the {schema} of a record that this page saves.</p>'
+    return block(_files(page, made[name]) + (programs if name == "decision-record-files" else ""))
 
 
 MAKERS: dict[tuple[str, str], Any] = {

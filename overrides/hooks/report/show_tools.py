@@ -36,12 +36,11 @@ def explorer(sources: Sources, _page: Page, _name: str) -> str:
 
 def _example(one: Preset) -> tuple[str, ...]:
     counts = one.outcomes()
-    share = counts.positive_predictive_value
+    share = one.right_share()
+    prevalence, sensitivity, specificity = one.shares()
     right = "" if share is None else f" ({percent(share)} of flags)"
-    data = (
-        f'data-name="{attribute(one.name)}" data-children="{one.children}" data-prevalence="{one.prevalence}"'
-    )
-    data += f' data-sensitivity="{one.sensitivity}" data-specificity="{one.specificity}"'
+    data = f'data-name="{attribute(one.name)}" data-children="{one.children}" data-prevalence="{prevalence}"'
+    data += f' data-sensitivity="{sensitivity}" data-specificity="{specificity}"'
     note = f'<span class="note">{inline(one.note)}</span>'
     return (
         f'<span class="example" {data}>{inline(one.name)}</span>: {note} {show.cited(one.sources)}',
@@ -54,9 +53,11 @@ def _example(one: Preset) -> tuple[str, ...]:
 
 
 def percent(share: float) -> str:
-    """A share in words: whole per cents, and no zero for what is not nothing."""
+    """A share in words: whole per cents, no zero for what is something, no hundred for less than all."""
     if 0 < share < 0.01:  # noqa: PLR2004
         return "under 1%"
+    if 0.99 < share < 1:  # noqa: PLR2004
+        return "over 99%"
     return f"{int(share * 100 + 0.5)}%"
 
 
