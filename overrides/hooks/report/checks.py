@@ -85,9 +85,14 @@ def of_build(read: Sources) -> Iterator[Problem]:
 
 
 def _of_parts(read: Sources) -> Iterator[Problem]:
-    pages = list(read.pages.values())
     yield from published.problems(read.root)
     yield from swallowed.problems(read.root)
+    yield from _of_records(read)
+    yield from _of_pages(read)
+
+
+def _of_records(read: Sources) -> Iterator[Problem]:
+    pages = list(read.pages.values())
     yield from configuration.problems(read.root)
     yield from navigation.problems(read.navigation, pages)
     yield from sections.problems(pages)
@@ -101,9 +106,12 @@ def _of_parts(read: Sources) -> Iterator[Problem]:
     yield from synonyms.problems(read)
     yield from templates.problems(read.records["templates"].values())
     yield from makers.problems(read)
+
+
+def _of_pages(read: Sources) -> Iterator[Problem]:
     known = makers.known(read)
     places = link_map(read)
-    for page in pages:
+    for page in read.pages.values():
         yield from markers.problems(page, known)
         yield from markdown_checks.problems(page)
         yield from markdown_slips.problems(page)

@@ -53,6 +53,7 @@ def schema(sources: Sources) -> dict[str, Any]:
     notes = dict.fromkeys((f"decision-{one.id}--note" for one in asked), text)
     about = {name: DAY if name.endswith("-date") else text for name in ABOUT}
     result = {"outcome": {"enum": list(decision.OUTCOMES)}, **dict.fromkeys(LISTS, texts)}
+    values = {"type": "object", "properties": {**about, **answers, **notes}, "additionalProperties": False}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Decision record",
@@ -63,11 +64,7 @@ def schema(sources: Sources) -> dict[str, Any]:
             "tool": {"const": "decision-record"},
             "edition": text,
             "saved": DAY,
-            "values": {
-                "type": "object",
-                "properties": {**about, **answers, **notes},
-                "additionalProperties": False,
-            },
+            "values": values,
             "result": {"type": "object", "required": list(result), "properties": result},
         },
     }
