@@ -236,8 +236,8 @@ def test_the_same_bytes_elsewhere(report: Path, tmp_path: Path, name: str) -> No
 def test_the_compressed_sitemap_holds_the_day_of_the_edition(report: Path) -> None:
     right(report)
     packed = (report / "site/sitemap.xml.gz").read_bytes()
-    assert int.from_bytes(packed[4:8], "little") == 1796083200  # 1 December 2026, 0:00 UTC
-    assert b"<lastmod>2026-12-01</lastmod>" in gzip.decompress(packed)
+    assert int.from_bytes(packed[4:8], "little") == 1795478400  # 24 November 2026, 0:00 UTC
+    assert b"<lastmod>2026-11-24</lastmod>" in gzip.decompress(packed)
 
 
 def git(folder: Path, *words: str) -> None:

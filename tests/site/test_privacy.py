@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,6 +43,16 @@ def test_every_page_has_a_policy_without_unsafe_scripts(html_pages: dict[str, st
         assert scripts, path
         assert "unsafe" not in scripts[1], path
         assert found[1] == policy.of(html), path
+
+
+def test_hosts_that_read_headers_send_the_same_policy(site: Path, html_pages: dict[str, str]) -> None:
+    rules = (site / "_headers").read_text(encoding="utf-8").split("\n/")
+    sent = {f"/{path}".replace("//", "/"): rest for path, rest in (rule.split("\n", 1) for rule in rules)}
+    for path, html in html_pages.items():
+        folder = f"/{path.split('/')[0]}/*" if "/" in path else {"index.html": "/"}.get(path, f"/{path}")
+        assert f"{policy.of(html)}; frame-ancestors 'none'" in sent[folder], path
+    assert "nosniff" in sent["/*"]
+    assert not any(path.startswith(("/downloads", "/assets")) for path in sent)
 
 
 def test_a_script_that_is_not_hashed_does_not_run(chromium: Any, address: str) -> None:
