@@ -229,7 +229,7 @@ def test_the_record_is_saved_as_text_with_its_outcome(page: Any, address: str, t
     assert text.startswith("# Decision record\n")
     assert "Outcome: Stop" in text
     assert text.count("- [x] ") == 2
-    assert "(draft for review, edition 1.0, 24 November 2026)" in text.splitlines()[2]
+    assert "(draft for review, edition 1.0, 1 December 2026)" in text.splitlines()[2]
     links = re.findall(r"^- \[.+\]\((.+)\)$", text, re.MULTILINE)
     assert links
     assert all(link.startswith(address) and "#" in link for link in links)
