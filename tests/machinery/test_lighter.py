@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from report import lighter, lighter_css
@@ -70,3 +73,16 @@ def test_a_family_stays_where_a_page_bears_what_it_is_made_of() -> None:
 
 def test_classes_of_a_page_are_found_however_they_are_quoted() -> None:
     assert lighter_css.classes("<p class=\"a b\"><b class='c'><i class=d id=x>") == {"a", "b", "c", "d"}
+
+
+SCRIPTS = sorted((Path(__file__).parents[2] / "docs/assets").rglob("*.js"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda one: one.name)
+def test_no_script_puts_a_template_into_a_template(script: Path) -> None:
+    # What makes scripts smaller takes the inner one for code, and its spaces away: “244are flagged”.
+    assert re.findall(r"\$\{[^{}`]*`.*", script.read_text(encoding="utf-8")) == []
+
+
+def test_the_slip_that_is_looked_for_is_one() -> None:
+    assert "${n}are" in lighter.script("const a = `${b ? `${n} are` : c}`;")

@@ -67,7 +67,8 @@
     const can = possible(input);
     if (value === null) return `${of} nobody is flagged.`;
     if (!flagged) return `${of} ${FEW} is flagged, and of such flags ${can.found ? percent(value) : "none"} would be right.`;
-    const begin = `${of} ${flagged === input.children && flagged > 1 ? "all are" : flagged === 1 ? "1 is" : `${readable(flagged)} are`} flagged`;
+    const who = flagged === input.children && flagged > 1 ? "all are" : flagged === 1 ? "1 is" : readable(flagged) + " are";
+    const begin = `${of} ${who} flagged`;
     if (!can.wronglyFlagged) return flagged === 1 ? `${begin}, and rightly.` : `${begin}, and all of them rightly.`;
     if (!can.found) return flagged === 1 ? `${begin}, and wrongly.` : `${begin}, and all of them wrongly.`;
     return `${begin}: ${some(found)} rightly (${percent(value)}) and ${some(wronglyFlagged)} wrongly.`;
@@ -80,7 +81,8 @@
     const harmed = found + missed;
     if (!can.harmed) return "None has the outcome, so that nobody can be missed.";
     if (!harmed) return "Fewer than one has the outcome.";
-    const begin = `${harmed === input.children && harmed > 1 ? "All have" : harmed === 1 ? "1 has" : `${readable(harmed)} have`} the outcome, and the test misses`;
+    const who = harmed === input.children && harmed > 1 ? "All have" : harmed === 1 ? "1 has" : readable(harmed) + " have";
+    const begin = `${who} the outcome, and the test misses`;
     if (!can.missed) return `${begin} nobody.`;
     if (harmed === 1) return `${begin} ${missed ? "that child" : FEW}.`;
     return can.found ? `${begin} ${some(missed)} of them.` : `${begin} all of them.`;

@@ -52,7 +52,8 @@
     svg.setAttribute("class", "figure");
     svg.setAttribute("viewBox", `0 0 476 ${Math.max(16, Math.ceil(at / 50) * 9.4 + 8)}`);
     svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `A field of dots, one for ${each === 1 ? "each child" : `every ${readable(each)} children`}: ${sentence(input)}`);
+    const whom = each === 1 ? "each child" : "every " + readable(each) + " children";
+    svg.setAttribute("aria-label", `A field of dots, one for ${whom}: ${sentence(input)}`);
     return { svg, each };
   };
 
@@ -113,7 +114,8 @@
         const whole = name === "children";
         const value = number(field.value, whole ? LIMITS.children : LIMITS.share, whole);
         field.setAttribute("aria-invalid", String(value === null));
-        if (value === null) fault ||= `“${label}” ${(!whole && pointed(field.value)) || `needs a number: ${bounds.toLowerCase()}.`}`;
+        const needs = "needs a number: " + bounds.toLowerCase() + ".";
+        if (value === null) fault ||= `“${label}” ${(!whole && pointed(field.value)) || needs}`;
         else {
           numbers[name] = whole ? value : value / 100;
           slide(name, value);

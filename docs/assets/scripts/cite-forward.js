@@ -6,5 +6,5 @@
 (() => {
   const { to = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const named = /^#(p\d+)?:words=([\w%.,~!*'()-]+)$/.exec(location.hash);
-  if (to.includes("#") && named) location.replace(`${to}${named[1] ? `.${named[1]}` : ""}:~:text=${named[2]}`);
+  if (to.includes("#") && named) location.replace(`${to}${named[1] ? "." + named[1] : ""}:~:text=${named[2]}`);
 })();

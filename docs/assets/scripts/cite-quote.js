@@ -114,7 +114,7 @@
     const first = lines[0].split(" ").slice(0, WORDS).join(" ");
     const last = lines[lines.length - 1].split(" ").slice(-WORDS).join(" ");
     const found = whole ? encoded(text) : `${encoded(first)},${encoded(last)}`;
-    return `${permanent}#${paragraphs.length ? `p${paragraphs[0]}` : ""}:words=${found}`;
+    return `${permanent}#${paragraphs.length ? "p" + paragraphs[0] : ""}:words=${found}`;
   };
 
   /** The quotation as one style wants it. @param {Quotation} quotation @param {HTMLElement} form @param {string} link */

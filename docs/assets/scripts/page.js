@@ -42,7 +42,8 @@
       counts[kind] += 1;
       region.setAttribute("tabindex", "0");
       region.setAttribute("role", "region");
-      region.setAttribute("aria-label", `${title || `${kind} ${counts[kind]} of this page`}; scrolls sideways`);
+      const name = title || kind + " " + counts[kind] + " of this page";
+      region.setAttribute("aria-label", `${name}; scrolls sideways`);
     });
   };
 
