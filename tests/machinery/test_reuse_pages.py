@@ -56,7 +56,7 @@ EDITS = {
     ),
     "a template": change("theme/main.html", "Shown", "Shown anew"),
     "what could act": change("docs/page-b.md", " here.", ' <a href="javascript:x">here</a>.'),
-    "the date of the draft": change("docs/_data/changes.yml", "2026-12-01", "2026-12-02"),
+    "the date of the draft": change("docs/_data/changes.yml", "2026-11-24", "2026-11-25"),
 }
 # The plain theme shows nothing of these, so the pages stay the same.
 UNSEEN = {"the style", "what was seen", "the date of the draft"}
