@@ -1,9 +1,11 @@
-"""While serving, read only those pages into the search index anew whose HTML has changed."""
+"""Read pages into the search index without their links, and while serving only those that have changed."""
 
 from __future__ import annotations
 
 import functools
 from typing import TYPE_CHECKING, Any
+
+from report import searching
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,12 +22,20 @@ def on_startup(*, command: str, **_: object) -> None:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-    """Look among the kept entries first when the search plugin comes to read a page."""
+    """Go first when the search plugin comes to read a page."""
     plugin: Any = config.plugins.get("material/search")
-    if NOW["serving"] and plugin is not None and hasattr(plugin, "search_index"):
+    if plugin is not None and hasattr(plugin, "search_index"):
         index = plugin.search_index
-        index.add_entry_from_context = functools.partial(_add, index, index.add_entry_from_context)
+        read = functools.partial(_read, index.add_entry_from_context)
+        index.add_entry_from_context = functools.partial(_add, index, read) if NOW["serving"] else read
     return env
+
+
+def _read(read: Any, page: Page) -> None:
+    whole = page.content
+    page.content = searching.without_links(whole or "")
+    read(page)
+    page.content = whole
 
 
 def _add(index: Any, add: Any, page: Page) -> None:

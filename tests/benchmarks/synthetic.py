@@ -16,7 +16,17 @@ ROOT = Path(__file__).resolve().parents[2]
 CITATIONS_A_PAGE = 20
 WORDS_A_PAGE = 1450
 WORDS = "council family child record model score worker visit need help plan school data".split()  # noqa: SIM905
-HOOKS = ("quiet_bibtex", "read_sources", "add_files", "name_pages", "write_pages", "insert_citations")
+HOOKS = [
+    "collect_rarely",
+    "skip_icons",
+    "quiet_bibtex",
+    "read_sources",
+    "add_files",
+    "name_pages",
+    "write_pages",
+    "reuse_index",
+    "insert_citations",
+]
 EXTENSIONS = "[abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables]"
 FRONT = "---\ntitle: {}\ndescription: {}.\nchecked: 2026-11-24\nreview_in_months: 12\n---\n\n"
 CHANGE = (

@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 import small_report
+from jinja2 import DictLoader, Environment, FileSystemLoader
 from mkdocs.structure.files import Files
 
 import lighten_site
 import make_documents
 import name_pages
 import read_sources
+import skip_icons
 import suggest_changes
 import widen_search
 from workshop import ROOT
@@ -88,3 +90,25 @@ def test_the_sources_are_read_once_and_each_problem_is_a_warning(
     assert given.edit_uri == edit
     assert "docs/index.md:1: this page has no front matter." in caplog.text
     assert {"report", "made"} <= given.extra.keys()
+
+
+def test_no_icon_is_looked_through_and_nothing_else_is_left_out(tmp_path: Path) -> None:
+    for name in ("a.css", "b/c.js", ".icons/x.svg", "b/.hidden/y.svg", "b/.z"):
+        file = tmp_path / "theme" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x", encoding="utf-8")
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "a.css").write_text("ours", encoding="utf-8")
+    folders = [tmp_path / "ours", tmp_path / "theme"]
+    theme = SimpleNamespace(get_env=lambda: Environment(loader=FileSystemLoader(folders), autoescape=True))
+    skip_icons.on_config(config(theme=theme))
+    env = theme.get_env()
+    assert env.list_templates() == ["a.css", "b/c.js"]
+    assert env.get_template("a.css").render() == "ours"
+    assert env.get_template(".icons/x.svg").render() == "x"
+
+
+def test_a_theme_that_loads_otherwise_is_left_alone() -> None:
+    theme = SimpleNamespace(get_env=lambda: Environment(loader=DictLoader({".a": "x"}), autoescape=True))
+    skip_icons.on_config(config(theme=theme))
+    assert theme.get_env().list_templates() == [".a"]

@@ -40,6 +40,13 @@ def test_the_index_keeps_its_texts_and_gets_words_and_boosts() -> None:
     ]
 
 
+def test_the_index_keeps_the_words_of_links_and_knows_links_of_headings_from_text() -> None:
+    heading = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">#</a></h2>'
+    left_out = '<a href="x" data-search-exclude>out</a>'
+    html = f'{heading}<p>(<a class="cite" href="r#ref-k"><em>An</em>\nAct</a>; {left_out})</p>'
+    assert searching.without_links(html) == f"{heading}<p>(<em>An</em>\nAct; {left_out})</p>"
+
+
 def test_a_place_that_is_nowhere_has_no_location(tmp_path: Path) -> None:
     read = small_report.read(tmp_path)
     assert searching.location(read, "nowhere") == ""
