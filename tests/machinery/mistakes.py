@@ -26,6 +26,7 @@ FINDINGS, GLOSSARY, REQUESTS = f"{DATA}/findings.yml", f"{DATA}/glossary.yml", f
 REGISTRY, STATISTICS, STUDIES = f"{DATA}/permalinks.yml", f"{DATA}/statistics.csv", f"{DATA}/studies.yml"
 SYSTEMS, VALUES, RATES = f"{DATA}/systems.yml", f"{DATA}/values.yml", f"{DATA}/base-rates.yml"
 EXAMPLE, DUTIES = f"{DATA}/counting-example.yml", f"{DATA}/duties.yml"
+GATES = f"{DATA}/gates.yml"
 READINESS, CLAUSES = f"{DATA}/readiness.yml", f"{DATA}/commitments.yml"
 QUESTIONS, WAYS = f"{DATA}/questions.yml", f"{DATA}/ways.yml"
 KEPT = frozenset({
@@ -557,6 +558,56 @@ RECORDS = [
         replace(FINDINGS, "^  number: 2$", "  number: 1"),
         FINDINGS,
         "the number 1 belongs to",
+    ),
+    Mistake(
+        "number below 1", replace(REQUESTS, "^  number: 2$", "  number: -2"), REQUESTS, "-2 is no number"
+    ),
+    Mistake(
+        "number that leaves out others",
+        replace(FINDINGS, "^  number: 2$", "  number: 2002"),
+        FINDINGS,
+        "the number 2002 leaves out others",
+    ),
+    Mistake(
+        "order of a gate that leaves out others",
+        replace(GATES, "^  order: 2$", "  order: 12"),
+        GATES,
+        "the number 12 leaves out others",
+    ),
+    Mistake(
+        "day of a record before the report was begun",
+        replace(FINDINGS, "^  since: .*$", "  since: 1026-11-24"),
+        FINDINGS,
+        "'since' is 1026-11-24, before this report was begun",
+    ),
+    Mistake(
+        "day of a record that has not come",
+        replace(REQUESTS, "^  since: .*$", "  since: 2926-11-24"),
+        REQUESTS,
+        "'since' is 2926-11-24, a day that has not come",
+    ),
+    Mistake(
+        "day of checking that has not come",
+        replace(PRIVACY, "^checked: .*$", "checked: 2926-11-24"),
+        PRIVACY,
+        "'checked' is 2926-11-24, a day that has not come",
+    ),
+    Mistake(
+        "day on which a work was seen that has not come",
+        replace(SEEN, "^(?=adcs2020comment: )(.*?)seen: [0-9-]+", "adcs2020comment: {seen: 2926-11-24"),
+        SEEN,
+        "'seen' is 2926-11-24, a day that has not come",
+    ),
+    work(
+        "date of access that has not come",
+        "'urldate' is 2926-11-24, a day that has not come",
+        "title = {Zebras},\n  urldate = {2926-11-24}",
+    ),
+    Mistake(
+        "statistic of an impossible year",
+        append(STATISTICS, "zebras,94,5,zebras,dfe2025need\n"),
+        STATISTICS,
+        "'94' is not a possible year",
     ),
     Mistake(
         "finding withdrawn without a reason",

@@ -41,8 +41,8 @@ def imported(file: Path) -> set[str]:
 def test_rules_know_neither_mkdocs_nor_network_nor_clock(file: Path) -> None:
     assert not imported(file) & FORBIDDEN_IN_RULES
     text = file.read_text(encoding="utf-8")
-    assert "datetime.now" not in text
     assert "date.today" not in text
+    assert "datetime.now" not in text or file.stem == "__main__"  # The command hands the day to the rules.
 
 
 @pytest.mark.parametrize("file", THIN, ids=lambda file: file.name)

@@ -7,6 +7,7 @@ import multiprocessing
 import shutil
 import tempfile
 from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from report.problems import Problem
+
+TODAY = datetime.now(tz=UTC).date()
 
 
 def pruned(target: Path) -> Path:
@@ -72,7 +75,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def before(whole: Path) -> set[Problem]:
-    return set(checks.run(whole))
+    return set(checks.run(whole, TODAY))
 
 
 def after(whole: Path, name: str) -> list[Problem]:
@@ -81,7 +84,7 @@ def after(whole: Path, name: str) -> list[Problem]:
     with tempfile.TemporaryDirectory() as target:
         shutil.copytree(whole, target, dirs_exist_ok=True)
         edit(Path(target))
-        return checks.run(Path(target))
+        return checks.run(Path(target), TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +118,7 @@ def test_every_mistake_has_a_name_of_its_own_and_nine_in_ten_need_no_build() -> 
 def test_citation_syntax_in_code_is_no_citation(whole: Path, tmp_path: Path, before: set[Problem]) -> None:
     shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
     mistakes.say("Write `[@nobody2020, p. 3]`.\n\n```\n[@nobody2020]\n```")(tmp_path)
-    assert set(checks.run(tmp_path)) == before
+    assert set(checks.run(tmp_path, TODAY)) == before
 
 
 @pytest.mark.parametrize("mistake", mistakes.BUILD, ids=lambda one: one.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from . import binding, building, change_summary, checks, fixing, line_marks, review_dates, sources
@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     """Run one command; 0 when all is well, 1 when something must be mended, 2 for what cannot be done."""
     match arguments:
         case ["check"]:
-            problems = checks.run(ROOT)
+            problems = checks.run(ROOT, datetime.now(tz=UTC).date())
             print(summary(problems))
             if problems and os.environ.get("GITHUB_ACTIONS"):
                 print(line_marks.of(problems))

@@ -26,6 +26,7 @@ from . import (
     navigation,
     near_misses,
     permalinks,
+    possible_days,
     published,
     quotation_marks,
     record_checks,
@@ -43,30 +44,35 @@ from . import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
     from .problems import Problem
     from .sources import Sources
 
 
-def run(root: Path) -> list[Problem]:
+def run(root: Path, today: date | None = None) -> list[Problem]:
     """Every problem of the sources below `root`, sorted by file and line."""
-    return sorted(set(of_sources(sources.load(root))))
+    return sorted(set(of_sources(sources.load(root), today)))
 
 
-def of_sources(read: Sources) -> Iterator[Problem]:
-    """What is wrong with sources that were read: what readers would see, then form, wording and upkeep."""
+def of_sources(read: Sources, today: date | None = None) -> Iterator[Problem]:
+    """What is wrong with sources that were read: what readers would see, then form, wording and upkeep.
+
+    Days that have not come are wrong only where the day of today is handed in.
+    """
     yield from of_build(read)
     if not any(conflicts.problems(read.root)):
-        yield from unread.without_what_follows(_of_upkeep(read), read.unread)
+        yield from unread.without_what_follows(_of_upkeep(read, today), read.unread)
 
 
-def _of_upkeep(read: Sources) -> Iterator[Problem]:
+def _of_upkeep(read: Sources, today: date | None) -> Iterator[Problem]:
     yield from file_checks.problems(read.root)
     yield from harmless.of_files(read.root)
     yield from deceiving.of_library(read.library)
     yield from citation_checks.problems(read)
     yield from near_misses.problems(read)
+    yield from possible_days.problems(read, today)
     for page in read.pages.values():
         yield from wording.problems(page)
         yield from quotation_marks.problems(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from . import record_numbers
 from .markdown_checks import LEFTOVER
 from .problems import Problem
 from .quotation_marks import STRAIGHT
@@ -30,7 +31,8 @@ def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> It
     yield from _findings(sources)
     yield from _unknowns(sources)
     yield from _recommendations(sources)
-    yield from _numbered(sources)
+    yield from record_numbers.problems(sources)
+    yield from _withdrawn(sources)
 
 
 def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterator[Problem]:
@@ -131,15 +133,9 @@ def _recommendations(sources: Sources) -> Iterator[Problem]:
             yield Problem(one.path, one.line, what, f"Write at most {SHORT}.")
 
 
-def _numbered(sources: Sources) -> Iterator[Problem]:
+def _withdrawn(sources: Sources) -> Iterator[Problem]:
     for kind in ("findings", "recommendations", "commitments"):
-        numbers: dict[int, str] = {}
         for one in sources.records[kind].values():
-            if one.number in numbers:
-                owner = numbers[one.number]
-                what = f"the number {one.number} belongs to '{owner}'; numbers are never used again."
-                yield Problem(one.path, one.line, what, f"Write number: {max(numbers) + 1}")
-            numbers[one.number] = one.id
             if (one.withdrawn is None) != (one.withdrawn_because is None):
                 what = f"'{one.id}' is withdrawn without a date or without a reason."
                 remedy = 'Write both: withdrawn: 2026-11-24 and withdrawn_because: "…"'

@@ -39,7 +39,7 @@ def overdue(pages: Iterable[Page], today: date) -> list[Problem]:
 def _overdue(page: Page, today: date) -> Problem:
     what = f"'{page.meta.title}' was to be checked again by {_written(due(page.meta))}."
     remedy = f"Hold the text against its sources, then write: checked: {today.isoformat()}"
-    return Problem(page.path, _line(page), what, remedy)
+    return Problem(page.path, line_of(page), what, remedy)
 
 
 def problems(page: Page) -> Iterator[Problem]:
@@ -47,11 +47,12 @@ def problems(page: Page) -> Iterator[Problem]:
     months = page.meta.review_in_months
     if not 1 <= months <= LONGEST:
         what = f"'review_in_months' is {months}; it must be from 1 to {LONGEST}."
-        yield Problem(page.path, _line(page, "review_in_months:"), what, "Write: review_in_months: 12")
+        yield Problem(page.path, line_of(page, "review_in_months"), what, "Write: review_in_months: 12")
 
 
-def _line(page: Page, field: str = "checked:") -> int:
-    return next((at for at, line in enumerate(page.lines, 1) if line.startswith(field)), 1)
+def line_of(page: Page, field: str = "checked") -> int:
+    """The line of a page on which a field of its front matter stands."""
+    return next((at for at, line in enumerate(page.lines, 1) if line.startswith(f"{field}:")), 1)
 
 
 def _written(day: date) -> str:

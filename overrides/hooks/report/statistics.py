@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 FILE = "docs/_data/statistics.csv"
 COLUMNS = ["series", "year", "value", "unit", "source_key"]
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def load(root: Path) -> tuple[Table, list[Problem]]:
         if isinstance(figure, Problem):
             problems.append(figure)
             continue
-        problems += _repeated(figure, seen)
+        problems += [*_year(figure), *_repeated(figure, seen)]
         found.setdefault(figure.series, []).append(figure)
     return Table({name: tuple(figures) for name, figures in found.items()}), problems
 
@@ -78,6 +80,12 @@ def _figure(row: list[str], line: int) -> Figure | Problem:
     if not math.isfinite(number):
         return Problem(FILE, line, f"'{value}' is not a number.", "Write digits only, without commas: 80780")
     return Figure(series, year, number, unit, source, line)
+
+
+def _year(figure: Figure) -> Iterator[Problem]:
+    if re.search(r"\d", figure.year) and not YEAR.search(figure.year):
+        remedy = "Write four digits, alone or among words: 2024, 2024-25, January 2026"
+        yield Problem(FILE, figure.line, f"'{figure.year}' is not a possible year.", remedy)
 
 
 def _repeated(figure: Figure, seen: dict[tuple[str, str], int]) -> Iterator[Problem]:
