@@ -1050,6 +1050,26 @@ HOSTILE = [
         "is no page, picture or record",
     ),
     Mistake(
+        "file of data that nothing reads",
+        write(f"{DATA}/extra.yml", "- id: extra\n"),
+        f"{DATA}/extra.yml",
+        "nothing reads 'extra.yml'",
+    ),
+    Mistake(
+        "page among the data",
+        write(f"{DATA}/notes.md", "Notes.\n"),
+        f"{DATA}/notes.md",
+        "nothing reads 'notes.md'",
+    ),
+    said("link to a file of data", "See [them](../_data/findings.yml).", "leads to nothing"),
+    said("link to a notice", "See [it](../assets/images/NOTICE.txt).", "leads to nothing"),
+    Mistake(
+        "page that was switched off by its name",
+        write("docs/reference/lost.md.off", "Lost.\n"),
+        "docs/reference/lost.md.off",
+        "is no page, picture or record",
+    ),
+    Mistake(
         "picture without a licence",
         write("docs/assets/images/map.png", b"PNG"),
         "docs/assets/images/map.png",

@@ -32,9 +32,10 @@ def test_every_id_has_a_place(tmp_path: Path) -> None:
 
 
 def test_links_may_lead_to_pages_ids_and_files(tmp_path: Path) -> None:
-    places = checks.link_map(sources.load(small_report.make(tmp_path)))
+    places = checks.link_map(sources.load(small_report.make(tmp_path, {"docs/a/map.svg": "<svg/>"})))
     assert "ranking" in places.ids["reference/lists.md"]
-    assert "_data/findings.yml" in places.files
+    assert "a/map.svg" in places.files
+    assert "_data/findings.yml" not in places.files  # It is not published.
     assert places.navigation == {"index.md", "chapter.md", "reference/lists.md"}
 
 

@@ -12,6 +12,7 @@ from . import (
     citation_checks,
     configuration,
     conflicts,
+    data_files,
     deceiving,
     decision_checks,
     figures,
@@ -68,6 +69,7 @@ def of_sources(read: Sources, today: date | None = None) -> Iterator[Problem]:
 
 def _of_upkeep(read: Sources, today: date | None) -> Iterator[Problem]:
     yield from file_checks.problems(read.root)
+    yield from data_files.problems(read.root)
     yield from harmless.of_files(read.root)
     yield from deceiving.of_library(read.library)
     yield from citation_checks.problems(read)
@@ -134,10 +136,11 @@ def present(read: Sources) -> dict[str, tuple[str, str, int]]:
 
 
 def link_map(read: Sources) -> links.Map:
-    """The pages, files and ids to which a link may lead."""
+    """The pages, published files and ids to which a link may lead."""
     ids: dict[str, set[str]] = {src: set() for src in read.pages}
     for name, (page, _, _) in present(read).items():
         ids.setdefault(page, set()).add(name)
     docs = read.root / "docs"
-    files = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
-    return links.Map(ids=ids, files=files, navigation=frozenset(read.navigation.order))
+    files = (file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
+    shown = frozenset(src for src in files if published.is_published(src))
+    return links.Map(ids=ids, files=shown, navigation=frozenset(read.navigation.order))

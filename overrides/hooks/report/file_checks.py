@@ -31,5 +31,5 @@ def problems(root: Path) -> Iterator[Problem]:
 
 
 def _is_bad(name: str) -> bool:
-    known = name in EXEMPT or name.endswith((".txt", ".md.off"))
+    known = name in EXEMPT or name.endswith(".txt")
     return not (known or name == "_headers" or NAME.fullmatch(name))

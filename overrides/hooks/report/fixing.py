@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import bibliography_parse, checks, pages, permalinks, prose, quotation_marks, sections, sources
 from .bibliography_entry import Entry
+from .published import is_published
 from .yaml_lines import read_text
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _quotation_marks(root: Path) -> Iterator[str]:
     for file in (one for name in ("*.md", "_data/*.yml") for one in sorted((root / "docs").rglob(name))):
         path = file.relative_to(root).as_posix()
         text, unreadable = read_text(file, path)
-        if unreadable:
+        if unreadable or (file.suffix == ".md" and not is_published(path.removeprefix("docs/"))):
             continue  # Its author hears of it from the checks.
         better = quotation_marks.mended(path, text)
         if better != text:

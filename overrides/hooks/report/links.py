@@ -32,7 +32,7 @@ COPIES = (
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """Where links may lead: the ids of each page, all files below docs/, and the pages in the navigation."""
+    """Where links may lead: the ids of each page, all published files, and the pages in the navigation."""
 
     ids: Mapping[str, set[str]]
     files: frozenset[str]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from .described import described
 from .once import once
 from .problems import Problem
+from .published import is_published
 from .records import typed
 from .visible_lines import visible
 from .yaml_lines import Raw, parse, raw_mapping, read_text
@@ -79,11 +80,9 @@ def _visible(page: Page) -> tuple[tuple[int, str], ...]:
 
 def read_all(root: Path) -> tuple[list[Page], list[Problem]]:
     """Every page below `docs/`, in the order of paths, and what keeps the others from being read."""
-    found = [
-        read(root, file.relative_to(root / "docs").as_posix())
-        for file in sorted((root / "docs").rglob("*.md"))
-    ]
-    pages = [page for page, _ in found if page is not None and not page.src.startswith("_data/")]
+    every = (file.relative_to(root / "docs").as_posix() for file in sorted((root / "docs").rglob("*.md")))
+    found = [read(root, src) for src in every if is_published(src)]
+    pages = [page for page, _ in found if page is not None]
     return pages, [problem for _, problems in found for problem in problems]
 
 

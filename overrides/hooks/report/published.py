@@ -1,4 +1,4 @@
-"""Files that a build would publish: what they are, where they truly stand, and who may use them."""
+"""Files that a build would publish: which, what they are, where they truly stand, and who may use them."""
 
 from __future__ import annotations
 
@@ -17,15 +17,25 @@ KINDS = {
     ".css": "docs/assets/css/",
     ".js": "docs/assets/",
     ".woff2": "docs/assets/fonts/",
-    ".yml": "docs/_data/",
-    ".csv": "docs/_data/",
     **dict.fromkeys(PICTURES, "docs/"),
     ".md": "docs/",
     ".txt": "docs/",
-    ".off": "docs/",
 }
 NOTICE = "NOTICE.txt"
-MOVE = "Take it out of docs/: pages (.md), pictures (.svg, .png, .jpg, .webp) and records are published."
+MOVE = "Take it out of docs/: only pages (.md) and pictures (.svg, .png, .jpg, .webp) are published."
+# As mkdocs.yml says under exclude_docs, and MkDocs by itself of dotfiles and of a folder for templates.
+FOLDERS_LEFT_OUT = ("_data", "templates")
+TEXT_OF_A_LICENCE = "assets/fonts/OFL.txt"
+
+
+def is_published(src: str) -> bool:
+    """Whether a build makes something of a file; `src` is its path below docs/."""
+    parts = src.split("/")
+    if any(part.startswith(".") for part in parts) or parts[0] in FOLDERS_LEFT_OUT:
+        return False
+    name = parts[-1]
+    left_out = name.endswith(".txt") or name == "README.md" or name.startswith("LICENSE")
+    return src == TEXT_OF_A_LICENCE or not left_out
 
 
 def problems(root: Path) -> Iterator[Problem]:
@@ -37,13 +47,13 @@ def problems(root: Path) -> Iterator[Problem]:
                 what = f"'{file.name}' only points at another file, whose content would be published."
                 remedy = "Delete it, and put a copy of the file itself here if readers are to have it."
                 yield Problem(path, 1, what, remedy)
-            elif folder == "docs" and file.is_file() and "/." not in path:
+            elif folder == "docs" and file.is_file() and is_published(path.removeprefix("docs/")):
                 yield from _file(file, path)
 
 
 def _file(file: Path, path: str) -> Iterator[Problem]:
     ending = file.suffix.lower()
-    if not path.startswith(KINDS.get(ending, "nowhere/")) and file.name != "LICENSE":
+    if not path.startswith(KINDS.get(ending, "nowhere/")):
         yield Problem(path, 1, f"'{file.name}' would be published, and is no page, picture or record.", MOVE)
     elif ending in PICTURES:
         notice = file.parent / NOTICE

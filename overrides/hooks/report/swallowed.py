@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from .problems import Problem
+from .published import is_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,8 @@ def problems(root: Path) -> Iterator[Problem]:
     for file in (one for one in files if one.is_file()):
         yield from _of_text(file.relative_to(root).as_posix(), _read(file), 0)
     for file in sorted((root / "docs").rglob("*.md")):
-        text = _read(file) if file.is_file() else ""
+        shown = is_published(file.relative_to(root / "docs").as_posix())
+        text = _read(file) if shown and file.is_file() else ""
         if text.startswith("---\n"):
             yield from _of_text(file.relative_to(root).as_posix(), text[4:].split("\n---")[0], 1)
 
