@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A comment that is meant stands apart by two spaces, and a space follows its sign.
 TAIL = re.compile(r"(?: #|\s+#(?=[^\s#]))")
-LIKELY = re.compile(r"^.*\S.*\s#", re.MULTILINE)
+LIKELY = re.compile(r"\S[ \t]#")
 
 
 def problems(root: Path) -> Iterator[Problem]:
