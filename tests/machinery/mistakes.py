@@ -367,6 +367,18 @@ RECORDS = [
         "'why' is written twice",
     ),
     Mistake(
+        "day that there is not",
+        replace(FINDINGS, "^  since: .*$", "  since: 2026-11-31"),
+        FINDINGS,
+        "'2026-11-31' is no day of the calendar",
+    ),
+    Mistake(
+        "id registered twice",
+        append(REGISTRY, "no-tracking: [reference/privacy.md]\n"),
+        REGISTRY,
+        "'no-tracking' is written twice",
+    ),
+    Mistake(
         "word that YAML reads as false",
         replace(FINDINGS, "^  context: true", "  context: no"),
         FINDINGS,

@@ -12,14 +12,14 @@ import yaml
 from .problems import Problem
 from .source_text import read_text
 from .unread import PART
+from .yaml_loader import Loader, RefusedError, refuse_aliases
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["Raw", "parse", "parse_parts", "raw_mapping", "read_list", "read_text"]
-
-# YAML 1.1 reads these bare words as booleans, whoever writes them as names gets a surprise.
-BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
+INDENT = "Check the indentation (two spaces) and put text that holds ': ' or '#' in double quotes."
+MISFITS = 3  # Behind so many that do not fit, it is the whole that is wrong.
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,50 +36,31 @@ class Raw:
         return self.lines.get(field, self.line)
 
 
-_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster in C
-
-
-class _Loader(_Base):  # type: ignore[valid-type, misc]
-    """A safe loader that refuses a key written twice and words that YAML would turn into booleans."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
-        seen: set[str] = set()
-        for key, _ in node.value:
-            what = "the name of a field is no word" if not isinstance(key, yaml.ScalarNode) else ""
-            if what or key.value in seen:
-                what = what or f"'{key.value}' is written twice"
-                raise yaml.MarkedYAMLError(problem=what, problem_mark=key.start_mark)
-            seen.add(key.value)
-        made: dict[Any, Any] = super().construct_mapping(node, deep=deep)
-        return made
-
-    def construct_bool(self, node: yaml.ScalarNode) -> bool:
-        if node.value.lower() in BOOLEAN_WORDS:
-            what = f"'{node.value}' is read as true or false; write it in quotes, or write true or false"
-            raise yaml.MarkedYAMLError(problem=what, problem_mark=node.start_mark)
-        return bool(node.value.lower() == "true")
-
-
-_Loader.add_constructor("tag:yaml.org,2002:bool", _Loader.construct_bool)
-
-
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | None, list[Problem]]:
     """Value, node tree and problems of one YAML text; never raises for bad input."""
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
         node = loader.get_single_node()
         if "*" in text:
-            _refuse_aliases(node)
+            refuse_aliases(node)
         value = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line if error.problem_mark else 0) + first_line
-        what = f"this is not valid YAML: {error.problem or 'it cannot be read'}."
-        return None, None, [Problem(path, line, what, _remedy(str(error.problem)))]
+        line = error.problem_mark.line if error.problem_mark else 0
+        what, remedy = _refusal(error, text.split("\n")[line : line + 1])
+        return None, None, [Problem(path, line + first_line, what, remedy)]
     except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:
-        return None, None, [Problem(path, first_line, f"this is not valid YAML: {error}.", _remedy(""))]
+        return None, None, [Problem(path, first_line, f"this is not valid YAML: {error}.", INDENT)]
     finally:
         loader.dispose()
     return value, node, []
+
+
+def _refusal(error: yaml.MarkedYAMLError, line: list[str]) -> tuple[str, str]:
+    if isinstance(error, RefusedError):
+        return error.what, error.remedy
+    what = f"this is not valid YAML: {error.problem or 'it cannot be read'}."
+    tab = any("\t" in one[: len(one) - len(one.lstrip())] for one in line)
+    return what, "Indent with two spaces, not with a tab." if tab else INDENT
 
 
 @lru_cache(maxsize=256)  # While serving, only the file that was edited is read again.
@@ -88,34 +69,39 @@ def parse_parts(text: str, path: str) -> tuple[Any, yaml.Node | None, tuple[Prob
     value, node, faults = parse(text, path)
     if not faults:
         return value, node, ()
-    kept: list[str] = []
+    parts = PART.split(text)
+    problems = _leave_out_broken(parts, path)
+    value, node, more = parse("".join(parts), path)
+    for _ in range(MISFITS if more else 0):  # Good alone, but no part of this list: a name given twice.
+        _leave_out(parts, more[0].line)
+        problems += more
+        value, node, more = parse("".join(parts), path)
+        if not more:
+            break
+    return (None, None, tuple(faults)) if more else (value, node, tuple(problems))
+
+
+def _leave_out_broken(parts: list[str], path: str) -> list[Problem]:
+    """Empty the parts that cannot be read by themselves, and say why."""
     problems: list[Problem] = []
-    for part in PART.split(text):
-        first = "".join(kept).count("\n") + 1
+    first = 1
+    for at, part in enumerate(parts):
         last = first + part.rstrip().count("\n")  # What is left open is noticed only behind its part.
         wrong = [replace(one, line=min(one.line, last)) for one in parse(part, path, first)[2]]
-        kept.append("\n" * part.count("\n") if wrong else part)
+        first += part.count("\n")
+        parts[at] = "\n" * part.count("\n") if wrong else part
         problems += wrong
-    value, node, more = parse("".join(kept), path)
-    return (value, node, (*problems, *more)) if problems else (None, None, tuple(faults))
+    return problems
 
 
-def _refuse_aliases(node: yaml.Node | None) -> None:
-    """Raise for a node that stands in two places (`*name`): nobody would see it change in the other."""
-    seen, below = set(), [node] if node else []
-    while below:
-        one = below.pop()
-        if id(one) in seen:
-            raise yaml.MarkedYAMLError(problem="'*' repeats another place", problem_mark=one.start_mark)
-        seen.add(id(one))
-        if not isinstance(one, yaml.ScalarNode):
-            below += [part for item in one.value for part in (item if isinstance(item, tuple) else (item,))]
-
-
-def _remedy(problem: str) -> str:
-    if "\\t" in problem:
-        return "Indent with two spaces, not with a tab."
-    return "Check the indentation (two spaces) and put text that holds ': ' or '#' in double quotes."
+def _leave_out(parts: list[str], line: int) -> None:
+    """Empty the part that holds a line."""
+    last = 0
+    for at, part in enumerate(parts):
+        last += part.count("\n")
+        if last >= line:
+            parts[at] = "\n" * part.count("\n")
+            return
 
 
 def read_list(root: Path, path: str) -> tuple[list[Raw], list[Problem]]:
