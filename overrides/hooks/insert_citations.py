@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """When all pages are HTML: a formatted, linked citation in place of each token."""
     made: Made = config.extra["made"]
-    try:
-        cited = made.cited
-    except citation_pandoc.PandocError as error:
-        raise PluginError(str(error)) from None
+    cited = made.cited
     for page in (file.page for file in files):
         if page is not None and page.content is not None:
             src = page.file.src_uri
             page.content = captions.put_in(cited.html(src, page.content))
             page.meta["sources"] = cited.sources.get(src, [])
     return env
+
+
+def on_build_error(*, error: Exception, **_: object) -> None:
+    """Whoever it was that asked pandoc in vain: one sentence, no traceback."""
+    if isinstance(error, citation_pandoc.PandocError):
+        raise PluginError(str(error)) from None

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 import small_report
 from jinja2 import DictLoader, Environment, FileSystemLoader
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+import insert_citations
 import lighten_site
 import make_documents
 import name_pages
@@ -20,6 +22,7 @@ import read_sources
 import skip_icons
 import suggest_changes
 import widen_search
+from report import citation_pandoc
 from workshop import ROOT
 
 HOST = "https://host.example/r"
@@ -112,3 +115,9 @@ def test_a_theme_that_loads_otherwise_is_left_alone() -> None:
     theme = SimpleNamespace(get_env=lambda: Environment(loader=DictLoader({".a": "x"}), autoescape=True))
     skip_icons.on_config(config(theme=theme))
     assert theme.get_env().list_templates() == [".a"]
+
+
+def test_whoever_asks_pandoc_in_vain_a_failed_build_says_so_in_a_sentence() -> None:
+    with pytest.raises(PluginError, match=r"^pandoc says no$"):
+        insert_citations.on_build_error(error=citation_pandoc.PandocError("pandoc says no"))
+    insert_citations.on_build_error(error=ValueError("a fault of ours keeps its traceback"))

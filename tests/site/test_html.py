@@ -34,9 +34,14 @@ def complaints(*files: Path) -> list[str]:
     ]
 
 
-def test_every_page_is_valid_html(site: Path) -> None:
+@pytest.mark.parametrize("every", [10, pytest.param(1, marks=pytest.mark.full)])
+def test_every_page_is_valid_html(site: Path, every: int) -> None:
+    """Pages that are made for citing come from two templates: the full matrix reads all of them."""
     assert JAR.is_file(), "run 'make test', which fetches the validator"
-    assert complaints(site) == []
+    files = sorted(site.rglob("*.html"))
+    made = [file for file in files if file.relative_to(site).parts[0] in {"cite", "s"}]
+    assert len(made) > len(files) / 2
+    assert complaints(*[file for file in files if file not in {*made} - {*made[::every]}]) == []
 
 
 @pytest.mark.parametrize("fault", ["<p id=a></p><p id=a></p>", "<ul><p>x</p></ul>", '<img src="a.png">'])
