@@ -90,6 +90,15 @@ def windows(path: str) -> Edit:
     return edit
 
 
+def saved(path: str, encoding: str) -> Edit:
+    """Save a file in another encoding."""
+
+    def edit(root: Path) -> None:
+        (root / path).write_bytes((root / path).read_text("utf-8").encode(encoding))
+
+    return edit
+
+
 def prune(root: Path, kept: frozenset[str]) -> None:
     """Keep only some chapters of a copy, so that many copies are checked in little time."""
     for file in (root / "docs").rglob("*.md"):

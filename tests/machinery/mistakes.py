@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from edits import Edit, all_of, append, folder, link, page, remove, replace, windows, write
+from edits import Edit, all_of, append, folder, link, page, remove, replace, saved, windows, write
 
 
 class Mistake(NamedTuple):
@@ -253,6 +253,7 @@ CITATIONS = [
 
 IDS = [
     said("section without id", "## A new thought", "has no permanent id"),
+    said("section whose title has no words", "## 2026", "has no permanent id"),
     said("id with a capital", "## A new thought { #New-thought }", "is malformed"),
     said("id with a digit", "## A new thought { #thought-2 }", "is malformed"),
     said("id with an underscore", "## A new thought { #new_thought }", "is malformed"),
@@ -908,6 +909,8 @@ PROSE = [
     said("text of a template", "Lorem ipsum dolor.", "'Lorem ipsum' is left over"),
     Mistake("bytes that are not UTF-8", append(PRIVACY, LATIN), PRIVACY, "is not UTF-8 text"),
     Mistake("Windows line ends", windows(PRIVACY), PRIVACY, "has Windows line ends"),
+    Mistake("page saved as UTF-16", saved(PRIVACY, "utf-16"), PRIVACY, "this file is saved as UTF-16"),
+    Mistake("byte order mark", saved(PRIVACY, "utf-8-sig"), PRIVACY, "begins with a byte order mark"),
     said("invisible character", "A zero\u200bwidth space.", "an invisible character (U+200B)"),
     Mistake(
         "space in the name of a file",
@@ -930,10 +933,8 @@ SETTINGS = [
         CONFIG,
         "the theme has no feature 'navigation.topp'",
     ),
-    Mistake(
-        "mkdocs.yml that is no YAML", append(CONFIG, "\n\t- x: [\n"), CONFIG, "mkdocs.yml cannot be read"
-    ),
-    Mistake("mkdocs.yml lost", remove(CONFIG), CONFIG, "mkdocs.yml cannot be read"),
+    Mistake("mkdocs.yml that is no YAML", append(CONFIG, "\n\t- x: [\n"), CONFIG, "this is not valid YAML"),
+    Mistake("mkdocs.yml lost", remove(CONFIG), CONFIG, "this file cannot be read"),
     Mistake("mkdocs.yml empty", write(CONFIG, ""), CONFIG, "has no table of contents"),
     Mistake("mkdocs.yml that is a list", write(CONFIG, "- a\n"), CONFIG, "has no table of contents"),
     Mistake(
@@ -942,8 +943,8 @@ SETTINGS = [
         CONFIG,
         "names no page",
     ),
-    Mistake("mkdocs.yml that is a folder", folder(CONFIG), CONFIG, "mkdocs.yml cannot be read"),
-    Mistake("mkdocs.yml in another encoding", append(CONFIG, LATIN), CONFIG, "mkdocs.yml cannot be read"),
+    Mistake("mkdocs.yml that is a folder", folder(CONFIG), CONFIG, "cannot be read: Is a directory"),
+    Mistake("mkdocs.yml in another encoding", append(CONFIG, LATIN), CONFIG, "is not UTF-8 text"),
 ]
 
 HOSTILE = [

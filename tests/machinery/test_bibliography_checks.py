@@ -32,6 +32,20 @@ def test_a_good_entry_gives_no_problem() -> None:
     assert complaints() == []
 
 
+@pytest.mark.parametrize(
+    ("key", "good"),
+    [
+        ("zürich2020study", "zurich2020study"),
+        ("Łódź:2020", "lodz2020"),
+        ("straße2020_a", "strasse2020a"),
+        ("øster2020æsop", "oster2020aesop"),
+    ],
+)
+def test_a_key_is_put_into_plain_letters(key: str, good: str) -> None:
+    library = bibliography.read({"a.bib": f"@misc{{{key},\n  title = {{A}},\n  year = {{2020}},\n}}\n"})
+    assert [one.remedy for one in library.problems] == [f"Write: {good}"]
+
+
 @pytest.mark.parametrize("key", ["Body2020title", "body_2020", "body:2020", "body2020tïtle"])
 def test_a_key_has_only_lower_case_letters_digits_and_hyphens(key: str) -> None:
     assert complaints(key=key) == ["1: a key has only lower-case letters, digits and hyphens"]

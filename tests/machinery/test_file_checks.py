@@ -19,6 +19,7 @@ from report import file_checks
         ("My Page.md", "my-page.md"),
         ("Page.md", "page.md"),
         ("päge.md", "page.md"),
+        ("größe.md", "grosse.md"),
         (".DS_Store", None),
         ("_headers", None),
         ("a%b.md", "a-b.md"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import small_report
 
-from report import checks, fixing
+from report import checks, fixing, fixing_lines
 
 CHAPTER = small_report.FILES["docs/chapter.md"]
 BIB = (
@@ -91,13 +92,52 @@ def test_a_taken_id_is_not_given_twice(tmp_path: Path) -> None:
         ("- One thing. Another thing.", ["- One thing.", "  Another thing."]),
         ("1. One thing. Another thing.", ["1. One thing.", "   Another thing."]),
         ("    In a box. And on.", ["    In a box.", "    And on."]),
+        ("> One thing. Another.", ["> One thing.", "> Another."]),
+        ("> > One thing. Another.", ["> > One thing.", "> > Another."]),
+        ("> - One thing. Another.", ["> - One thing.", ">   Another."]),
+        ("    > One. Two. Three.", ["    > One.", "    > Two.", "    > Three."]),
+        ("    1. One thing. Another.", ["    1. One thing.", "       Another."]),
         ("He said “One. Two.” and left.", ["He said “One. Two.” and left."]),
         ("See Dr. Smith.", ["See Dr. Smith."]),
         ("One [@key, p. 3]. Two.", ["One [@key, p. 3].", "Two."]),
     ],
 )
 def test_sentences_part_where_they_end(line: str, fixed: list[str]) -> None:
-    assert fixing._sentences(line) == fixed
+    assert fixing_lines.sentences(line) == fixed
+
+
+def test_a_quotation_stays_one_whatever_stands_in_it(tmp_path: Path) -> None:
+    quoted = {"docs/chapter.md": CHAPTER.replace("Models rank.", "> Models rank. They err.")}
+    fixing.fix(small_report.make(tmp_path, quoted))
+    assert "\n> Models rank.\n> They err.\n" in (tmp_path / "docs/chapter.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: text.replace("\n", "\r\n").encode("utf-16"),
+    ],
+    ids=["windows", "bom", "utf-16"],
+)
+@pytest.mark.parametrize("path", sorted(small_report.FILES))
+def test_how_a_file_is_saved_is_mended_and_nothing_else(
+    tmp_path: Path, path: str, saved: Callable[[str], bytes]
+) -> None:
+    file = small_report.make(tmp_path) / path
+    file.write_bytes(saved(small_report.FILES[path]))
+    found = checks.run(tmp_path)
+    assert [(one.path, one.remedy.split("\n")[0]) for one in found] == [(path, "Run: make fix")]
+    assert fixing.fix(tmp_path) == [f"{path}: saved as UTF-8 with Unix line ends."]
+    assert file.read_bytes() == small_report.FILES[path].encode()
+
+
+def test_a_title_without_words_is_left_to_its_author(tmp_path: Path) -> None:
+    text = CHAPTER + "\n## 2026\n"
+    assert fixing.fix(small_report.make(tmp_path, {"docs/chapter.md": text})) == []
+    remedies = [one.remedy for one in checks.run(tmp_path)]
+    assert remedies == ["Name it in words of your own.\nWrite: ## 2026 { #what-it-is-about }"]
 
 
 @pytest.mark.parametrize(

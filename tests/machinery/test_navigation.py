@@ -30,7 +30,8 @@ def test_pages_come_in_order_with_the_parts_above_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("nav: [", "mkdocs.yml cannot be read"),
+        ("nav: [", "this is not valid YAML"),
+        ("nav: [a.md]\nnav: [b.md]", "'nav' is written twice"),
         ("", "has no table of contents"),
         ("- a", "has no table of contents"),
         ("nav: a.md", "has no table of contents"),
@@ -76,3 +77,19 @@ def test_pages_and_navigation_are_compared_both_ways(tmp_path: Path) -> None:
     assert any("docs/b.md: this page is not in the navigation" in one for one in found)
     assert any("'z.md', which is not a page" in one for one in found)
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"site_name: x\n{NAV}  - Again: b.md\n", 8),
+        (f"site_name: x\n{NAV}  - 5\n", 2),
+        (f"site_name: x\n{NAV}  - d.md  # later\n", 8),
+    ],
+)
+def test_a_complaint_stands_on_the_line_of_its_page(tmp_path: Path, text: str, line: int) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    found, wrong = navigation.load(tmp_path)
+    numbers = {"a.md": {}, "b.md": {"number": '"1.1"'}, "c.md": {"number": '"1.2"'}}
+    pages = [page("# A { #a }", src=src, **number) for src, number in numbers.items()]
+    assert [one.line for one in [*wrong, *navigation.problems(found, pages)]] == [line]

@@ -51,6 +51,14 @@ def test_a_heading_without_id_gets_one_to_paste() -> None:
     assert found[0].line == 8
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Crèche", "creche"), ("Große Städte", "grosse-stadte"), ("2026", ""), ("Act 1989", "act")],
+)
+def test_a_proposed_id_has_plain_letters_only(title: str, name: str) -> None:
+    assert sections.slug(title) == name
+
+
 def test_an_id_belongs_to_one_page_of_the_report() -> None:
     pair = [page("# A { #same }", src="a.md"), page("# B { #same }", src="b.md")]
     assert [problem.path for problem in sections.problems(pair)] == ["docs/b.md"]

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from . import bibliography_fields, bibliography_links, bibliography_text
+from . import bibliography_fields, bibliography_links, bibliography_text, plain_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 def check(entry: Entry) -> Iterator[Problem]:
     """Every problem of one entry."""
     if not KEY.fullmatch(entry.key):
-        good = re.sub(r"[^a-z0-9-]", "", entry.key.lower())
+        good = re.sub(r"[^a-z0-9-]", "", plain_letters.lower(entry.key))
         yield entry.problem("a key has only lower-case letters, digits and hyphens", f"Write: {good}")
     yield from _required(entry)
     yield from _year(entry)

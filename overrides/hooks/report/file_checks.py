@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
+from . import plain_letters
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def problems(root: Path) -> Iterator[Problem]:
         if LEFT.fullmatch(file.name):
             yield Problem(path, 1, f"'{file.name}' is a file that an editor left.", f"Delete it: rm '{path}'")
         elif _is_bad(file.name) and not any(part.startswith(".") for part in path.split("/")):
-            plain = unicodedata.normalize("NFKD", file.name).encode("ascii", "ignore").decode().lower()
-            better = file.relative_to(root).with_name(re.sub(r"[^a-z0-9._-]+", "-", plain)).as_posix()
+            plain = re.sub(r"[^a-z0-9._-]+", "-", plain_letters.lower(file.name))
+            better = file.relative_to(root).with_name(plain).as_posix()
             what = f"'{file.name}' makes a bad address."
             yield Problem(path, 1, what, f"Rename it: git mv '{path}' '{better}'")
 

@@ -1,11 +1,22 @@
-"""Mend what is mechanical: registry, ids, a line a sentence, order of entries, quotation marks; no words."""
+"""Mend what is mechanical, and no words: how files are saved, ids, lines, order, quotation marks."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from . import bibliography_parse, checks, pages, permalinks, prose, quotation_marks, sections, sources
+from . import (
+    bibliography_parse,
+    checks,
+    fixing_lines,
+    fixing_saved,
+    pages,
+    permalinks,
+    prose,
+    quotation_marks,
+    sections,
+    sources,
+)
 from .bibliography_entry import Entry
 from .published import is_published
 from .yaml_lines import read_text
@@ -17,7 +28,7 @@ if TYPE_CHECKING:
 
 def fix(root: Path) -> list[str]:
     """Mend the sources below `root`; what was done, one sentence for each change."""
-    done = [*_quotation_marks(root)]
+    done = [*fixing_saved.fix(root), *_quotation_marks(root)]
     for page in pages.read_all(root)[0]:
         done += _page(root, page)
     for file in sorted((root / "bibliography").glob("*.bib")):
@@ -43,12 +54,13 @@ def _page(root: Path, page: pages.Page) -> list[str]:
         return []  # Bytes that are not UTF-8 would be lost in writing.
     taken = {section.id for one in pages.read_all(root)[0] for section in sections.of_page(one)}
     for number, heading in sections.headings(page):
-        if not sections.id_of(heading) and not heading["attributes"]:
-            name = _free(sections.slug(heading["title"]), taken)
+        slug = sections.slug(heading["title"])
+        if slug and not sections.id_of(heading) and not heading["attributes"]:
+            name = _free(slug, taken)
             lines[number - 1] = f"{heading['marks']} {heading['title']} {{ #{name} }}"
             done.append(f"{page.path}:{number}: gave the section the id '{name}'.")
     for number, text in reversed(list(prose.lines(page))):
-        parts = _sentences(lines[number - 1]) if prose.second_sentence(text) else []
+        parts = fixing_lines.sentences(lines[number - 1]) if prose.second_sentence(text) else []
         if len(parts) > 1:
             lines[number - 1 : number] = parts
             done.append(f"{page.path}:{number}: put {len(parts)} sentences on lines of their own.")
@@ -62,24 +74,6 @@ def _free(name: str, taken: set[str]) -> str:
         name += "-again"
     taken.add(name)
     return name
-
-
-def _sentences(line: str) -> list[str]:
-    """A line cut after each of its sentences, with the indentation of the first on all."""
-    indent = re.match(r"\s*(?:(?:[-*+]|\d+\.)\s+)?", line)
-    lead = indent[0] if indent else ""
-    parts, rest = [], line[len(lead) :]
-    while begin := prose.second_sentence(rest):
-        at = rest.rfind(begin[:20])
-        if at <= 0:
-            break
-        parts.append(rest[:at].rstrip())
-        rest = rest[at:]
-    return (
-        [lead + (parts or [rest])[0], *(" " * len(lead) + part for part in [*parts[1:], rest])]
-        if parts
-        else [line]
-    )
 
 
 def _bibliography(root: Path, file: Path) -> Iterator[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from .problems import Problem
+from .source_text import read_text
+from .yaml_lines import parse
+from .yaml_loader import Loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +23,7 @@ if TYPE_CHECKING:
 FILE = "mkdocs.yml"
 
 
-_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_Base):  # type: ignore[valid-type, misc]
+class _Loader(Loader):
     """Reads mkdocs.yml without acting on the tags (`!ENV`, `!relative`) that MkDocs adds to YAML."""
 
 
@@ -38,33 +39,40 @@ def _plain(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Navigation:
-    """Pages in the order of the table of contents, each with the titles of the parts above it."""
+    """Pages in the order of the table of contents, each with the titles above it, and its line."""
 
     order: tuple[str, ...]
     parts: dict[str, tuple[str, ...]]
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 def load(root: Path) -> tuple[Navigation, list[Problem]]:
     """The navigation, or why mkdocs.yml cannot be read."""
-    try:
-        config = yaml.load((root / FILE).read_text(encoding="utf-8"), _Loader)  # noqa: S506  (a SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        what = f"mkdocs.yml cannot be read: {str(error).splitlines()[0]}"
-        return Navigation((), {}), [Problem(FILE, line, what, "Mend the YAML; check the indentation.")]
+    text, problems = read_text(root / FILE, FILE)
+    config, _, wrong = parse(text, FILE, loader=_Loader)
+    problems += wrong
     nav = config.get("nav") if isinstance(config, dict) else None
     if not isinstance(nav, list):
         what = "mkdocs.yml has no table of contents."
-        return Navigation((), {}), [Problem(FILE, 1, what, "Write: nav:\n  - index.md")]
+        none = [] if problems else [Problem(FILE, 1, what, "Write: nav:\n  - index.md")]
+        return Navigation((), {}), [*problems, *none]
     parts: dict[str, tuple[str, ...]] = {}
-    problems: list[Problem] = []
+    lines: dict[str, int] = {}
     for src, above in _walk(nav, ()):
         if src is None or src in parts:
             what = f"the page '{src}' stands twice in 'nav'." if src else "an entry of 'nav' names no page."
-            problems.append(Problem(FILE, 1, what, "Write: - Title of a part:\n    - chapter.md"))
+            line = _line(text, src, lines[src] + 1) if src else _line(text, "nav:", 1)
+            problems.append(Problem(FILE, line, what, "Write: - Title of a part:\n    - chapter.md"))
         else:
-            parts[src] = above
-    return Navigation(tuple(parts), parts), problems
+            parts[src], lines[src] = above, _line(text, src, 1)
+    return Navigation(tuple(parts), parts, lines), problems
+
+
+def _line(text: str, words: str, first: int) -> int:
+    """The first line from `first` on that ends in these words; `first` where there is none."""
+    ends = re.compile(rf"(?:.*[\s\"'])?{re.escape(words)}[\"']?\s*(?:#.*)?")
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, line in lines if number >= first and ends.fullmatch(line)), first)
 
 
 def _walk(items: Iterable[Any], above: tuple[str, ...]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
@@ -86,8 +94,14 @@ def problems(navigation: Navigation, pages: Iterable[Page]) -> Iterator[Problem]
         yield Problem(f"docs/{src}", 1, what, f"Add it to 'nav' in mkdocs.yml:\n- {src}")
     for src in navigation.order:
         if src not in known and not src.startswith(("http:", "https:")):
-            yield Problem(FILE, 1, f"the navigation names '{src}', which is not a page.", "Correct the path.")
+            what = f"the navigation names '{src}', which is not a page."
+            yield Problem(FILE, navigation.lines.get(src, 1), what, _meant(src, known))
     yield from _numbers([known[src] for src in navigation.order if src in known], navigation)
+
+
+def _meant(src: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(src, sorted(known), 1)
+    return f"Did you mean '{near[0]}'?" if near else "Correct the path, or take the line out."
 
 
 def _numbers(pages: list[Page], navigation: Navigation) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import plain_letters
 from .once import once
 from .problems import Problem
 
@@ -78,9 +79,9 @@ def id_of(heading: re.Match[str]) -> str | None:
 
 
 def slug(title: str) -> str:
-    """An id to propose for a title: words and hyphens, no digits."""
-    words = re.findall(r"[a-z]+", title.lower().replace("’", "").replace("'", ""))
-    return "-".join(words) or "section"
+    """An id to propose for a title: words and hyphens, no digits; nothing for a title without words."""
+    words = re.findall(r"[a-z]+", plain_letters.lower(title.replace("’", "").replace("'", "")))
+    return "-".join(words)
 
 
 def problems(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -124,4 +125,6 @@ def _id_problems(page: Page, line: int, match: re.Match[str]) -> Iterator[Proble
         else f"the section '{title}' has no permanent id, so it cannot be cited."
     )
     title = re.sub(r"\s*\{.*$", "", title)
-    yield Problem(page.path, line, what, f"Write: {match['marks']} {title} {{ #{slug(title)} }}")
+    remedy = f"Write: {match['marks']} {title} {{ #{slug(title) or 'what-it-is-about'} }}"
+    own = "" if slug(title) else "Name it in words of your own.\n"
+    yield Problem(page.path, line, what, f"{own}{remedy}")

@@ -36,14 +36,16 @@ class Raw:
         return self.lines.get(field, self.line)
 
 
-def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | None, list[Problem]]:
+def parse(
+    text: str, path: str, first_line: int = 1, loader: type[Loader] = Loader
+) -> tuple[Any, yaml.Node | None, list[Problem]]:
     """Value, node tree and problems of one YAML text; never raises for bad input."""
-    loader = Loader(text)
+    reader = loader(text)
     try:
-        node = loader.get_single_node()
+        node = reader.get_single_node()
         if "*" in text:
             refuse_aliases(node)
-        value = loader.construct_document(node) if node is not None else None
+        value = reader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
         what, remedy = _refusal(error, text.split("\n")[line : line + 1])
@@ -51,7 +53,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, yaml.Node | N
     except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:
         return None, None, [Problem(path, first_line, f"this is not valid YAML: {error}.", INDENT)]
     finally:
-        loader.dispose()
+        reader.dispose()
     return value, node, []
 
 
