@@ -41,6 +41,7 @@ def test_sheets_and_scripts_lose_comments_and_keep_strings() -> None:
         (".md-typeset .zebra{top:0}", ""),
         (".zebra,.note:hover{top:0}", ".note:hover{top:0}"),
         ("@supports (top:0){.zebra{top:0}}", ""),
+        (".md-typeset table:not([class])+*{top:0}", ""),
         ("p>b,:root{top:0}", "p>b,:root{top:0}"),
         (".note:not(.zebra){top:0}", ".note:not(.zebra){top:0}"),
         (":is(.zebra,.note) b{top:0}", ":is(.zebra,.note) b{top:0}"),

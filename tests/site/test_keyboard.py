@@ -249,7 +249,7 @@ def test_nothing_scrolls_sideways_at_400_percent(chromium: Any, address: str, ki
     assert not sideways(page)
     text = "main :is(p, li, dd, h1, h2, h3, h4, label, button, select, input:not([type=radio], [type=checkbox]))"
     cut = page.locator(text).evaluate_all(
-        """all => all.filter((one) => one.checkVisibility() && !one.closest(".is-wide, .md-search, pre, code"))
+        """all => all.filter((one) => one.checkVisibility() && !one.closest("[data-wide], .md-search, pre, code"))
           .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 90))"""
     )
     assert cut == []

@@ -21,12 +21,18 @@
   let timer = 0;
   let touched = false;
 
-  /** The entry that a link points at, from the lists at the end of the page.
-   * @param {HTMLElement} link @returns {HTMLElement | null} */
-  const entryOf = (link) =>
-    link.dataset.key
-      ? document.querySelector(`#sources li[data-key="${CSS.escape(link.dataset.key)}"]`)
-      : document.querySelector(`#terms-used [data-term="${CSS.escape(link.dataset.term ?? "")}"]`);
+  /** What a link and its entry have in common. @param {HTMLElement} one */
+  const nameOf = ({ dataset }) => (dataset.key ? `source-${dataset.key}` : `meaning-${dataset.term}`);
+
+  /** The entries of the lists at the end of the page, by name: looking for each by itself takes long where links are many. */
+  const entries = () => {
+    const all = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#sources li[data-key], #terms-used [data-term]"));
+    return new Map([...all].map((entry) => [nameOf(entry), entry]));
+  };
+
+  /** The entry that a link points at.
+   * @param {HTMLElement} link */
+  const entryOf = (link) => entries().get(nameOf(link));
 
   /** A copy of the entry without ids, which must stay unique in the page.
    * @param {HTMLElement} entry */
@@ -149,15 +155,16 @@
   const describe = () => {
     close();
     if (!preview.isConnected) (document.querySelector("main") ?? document.body).append(preview);
+    const all = entries();
     /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(LINKS)).forEach((link) => {
-      const entry = entryOf(link);
+      const entry = all.get(nameOf(link));
       if (!entry) return;
-      entry.id ||= link.dataset.key ? `source-${link.dataset.key}` : `meaning-${link.dataset.term}`;
+      entry.id ||= nameOf(link);
       link.setAttribute("aria-describedby", entry.id);
     });
   };
 
   const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(describe);
+  if (pages) pages.subscribe(() => setTimeout(describe)); // in a task of its own, so that a slow device answers before it
   else describe();
 })();

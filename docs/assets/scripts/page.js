@@ -27,12 +27,14 @@
     else if (panel?.contains(document.activeElement)) button?.focus();
   };
 
-  /** A table, or another wide thing, that does not fit becomes a region that arrow keys can scroll. */
+  const WIDE = ".table-scroll, .table-region, .drawing";
+  /** A table, or another wide thing, that does not fit becomes a region that arrow keys can scroll. All are measured before
+   * the first is changed, and an attribute marks them: at a new class the browser would style the whole table anew. */
   const regions = () => {
     const counts = { Figure: 0, Table: 0 };
-    document.querySelectorAll(".table-scroll, .table-region, .drawing").forEach((region) => {
-      const wide = region.scrollWidth > region.clientWidth + 1;
-      region.classList.toggle("is-wide", wide);
+    const all = [...document.querySelectorAll(WIDE)].map((region) => ({ region, wide: region.scrollWidth > region.clientWidth + 1 }));
+    all.forEach(({ region, wide }) => {
+      region.toggleAttribute("data-wide", wide);
       if (!wide) {
         ["tabindex", "role", "aria-label"].forEach((name) => region.removeAttribute(name));
         return;
@@ -45,6 +47,12 @@
       const name = title || kind + " " + counts[kind] + " of this page";
       region.setAttribute("aria-label", `${name}; scrolls sideways`);
     });
+  };
+  // Told when all is laid out, at first and whenever a size changes, so that nothing is laid out for this alone.
+  const sizes = new ResizeObserver(regions);
+  const watch = () => {
+    sizes.disconnect();
+    document.querySelectorAll(`:is(${WIDE}), :is(${WIDE}) > *`).forEach((one) => sizes.observe(one));
   };
 
   /** @type {HTMLDetailsElement[]} */
@@ -114,17 +122,12 @@
       button.setAttribute("aria-expanded", "false");
     });
     ["__drawer", "__search"].forEach((id) => set(id, false));
-    regions();
+    watch();
     reveal();
     overdue();
     setTimeout(plainly);
   };
 
-  let waiting = 0;
-  addEventListener("resize", () => {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(regions);
-  });
   addEventListener("hashchange", reveal);
   const pages = /** @type {any} */ (window).document$;
   if (pages) pages.subscribe(start);

@@ -13,9 +13,14 @@
    * @param {string[][][]} rows @param {Filter[]} filters */
   const left = (rows, filters) => rows.map((row) => filters.every(({ column, value }) => !value || (row[column] ?? []).includes(value)));
 
+  /** @type {Intl.Collator | undefined} Made once, since making it takes far longer than comparing. */
+  let words;
+  /** Two words. @param {string} a @param {string} b */
+  const inOrder = (a, b) => (words ??= new Intl.Collator("en-GB", { numeric: true })).compare(a, b);
+
   /** Two cells in order: by rank where they have one, else as people sort words and numbers.
    * @param {{ rank: number | null, text: string }} a @param {{ rank: number | null, text: string }} b */
-  const compare = (a, b) => (a.rank !== null && b.rank !== null ? a.rank - b.rank : a.text.localeCompare(b.text, "en-GB", { numeric: true }));
+  const compare = (a, b) => (a.rank !== null && b.rank !== null ? a.rank - b.rank : inOrder(a.text, b.text));
 
   const shared = (globalThis.report ??= {});
   shared.tables = { slug, left, compare };
@@ -90,6 +95,7 @@
       if (address.href !== location.href) history.replaceState(history.state, "", address);
     };
 
+    let standing = rows;
     const show = () => {
       const filters = columns.map((column, at) => ({ column, name: names[column] ?? "", value: selects[at]?.value ?? "" }));
       const stay = left(cells, filters);
@@ -101,7 +107,9 @@
       const ordered = order
         ? [...rows].sort((a, b) => compare(sortable(a.cells[order.column]), sortable(b.cells[order.column])) * (order.down ? -1 : 1))
         : rows;
-      body.append(...ordered);
+      // Rows that are moved, even to where they stand, are styled and laid out anew.
+      if (ordered.some((row, at) => row !== standing[at])) body.append(...ordered);
+      standing = ordered;
       heads.forEach((head, column) => {
         if (order?.column === column) head.setAttribute("aria-sort", order.down ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
@@ -139,5 +147,8 @@
   };
 
   const tables = /** @type {HTMLTableElement[]} */ ([...document.querySelectorAll("table:is(.filterable, .sortable):not([data-ready])")]);
-  tables.forEach((table, at) => improve(table, at ? `table-${at + 1}-` : ""));
+  // Each in a task of its own, so that a slow device answers in between.
+  tables.forEach((table, at) => setTimeout(() => {
+    if (table.dataset.ready === undefined) improve(table, at ? `table-${at + 1}-` : "");
+  }));
 })();

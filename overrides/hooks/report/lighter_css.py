@@ -22,6 +22,8 @@ ONLY_WITH = {
     "--md-mermaid": "mermaid",
     "tabbed-": "tabbed-set",
 }
+# Nothing follows a table in its frame; for this the browser styles the whole page when a script adds to it.
+COSTLY = {".md-typeset table:not([class])+*"}
 
 
 def classes(html: str) -> set[str]:
@@ -85,7 +87,9 @@ def _split(prelude: list[object]) -> Iterator[list[object]]:
 
 
 def _possible(selector: list[object], known: Known) -> bool:
-    """Whether all classes outside brackets are known, and the text is not asked to run from right to left."""
+    """Whether all classes outside brackets are known, the text runs from left to right, and it costs little."""
+    if tinycss2.serialize(selector).strip() in COSTLY:
+        return False
     for before, token in zip([None, *selector], selector, strict=False):
         if isinstance(before, LiteralToken) and before.value == "." and str(token.value) not in known:  # type: ignore[attr-defined]
             return False
