@@ -60,6 +60,7 @@ def remembered() -> Iterator[None]:
         (bibliography, "read", lambda texts: tuple(texts.items())),
         (verified, "read", str),
         (kinds, "read_list", lambda root, path: (path, content(root / path))),
+        (kinds, "typed_all", lambda raws, model: (id(raws), model)),  # What was read stays, above.
         (difflib, "get_close_matches", lambda word, known, *count: (word, frozenset(known), count)),
     ]
     with pytest.MonkeyPatch.context() as patch:
