@@ -87,7 +87,7 @@ def _split(prelude: list[object]) -> Iterator[list[object]]:
 
 
 def _possible(selector: list[object], known: Known) -> bool:
-    """Whether all classes outside brackets are known, the text runs from left to right, and it costs little."""
+    """Whether all classes outside brackets are known, the text runs left to right, and it costs little."""
     if tinycss2.serialize(selector).strip() in COSTLY:
         return False
     for before, token in zip([None, *selector], selector, strict=False):
