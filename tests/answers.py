@@ -45,7 +45,7 @@ def dead(
 ) -> list[str]:
     """One line for each address that does not answer and has no excuse, with the places that name it."""
     listed = list(excuses)
-    wanted = [one for one in known if not unreachable.excused(one, listed)]
+    wanted = [one for one in known if not any(excuse.covers(one) for excuse in listed)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         answers = zip(wanted, pool.map(ask, wanted), strict=True)
     return [f"- {address} {said}: {', '.join(known[address])}" for address, said in answers if said]

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("docs", "bibliography", "overrides", "mkdocs.yml", "CITATION.cff")
+SOURCES = ("docs", "bibliography", "overrides", "mkdocs.yml", "CITATION.cff", ".zenodo.json")
 QUIET = {
     "NO_MKDOCS_2_WARNING": "1",
     "DISABLE_MKDOCS_2_WARNING": "true",

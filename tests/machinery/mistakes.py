@@ -34,6 +34,7 @@ KEPT = frozenset({
     "what-is-to-be-done/recommendations.md", "reference/accessibility.md", "reference/evidence-map.md",
     "reference/glossary.md", "reference/how-to-cite.md", "reference/privacy.md", "reference/references.md",
 })  # fmt: skip
+CITED, ARCHIVED = "CITATION.cff", ".zenodo.json"
 BIB, SEEN, CONFIG = "bibliography/foundations.bib", "bibliography/verified.yml", "mkdocs.yml"
 KEY, OTHER = "clayton2020machine", "adcs2020comment"
 CONFLICT = "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"
@@ -97,6 +98,13 @@ LINKS = [
     said("missing image", "![A map](map.png)", "'map.png' leads to nothing"),
     said("image without alternative text", "![](../assets/images/favicon.svg)", "has no alternative text"),
     said(
+        "image by reference without alternative text",
+        "![][p]\n\n[p]: ../assets/images/favicon.svg",
+        "this image has no alternative text",
+    ),
+    said("image by reference without address", "![A map][nope]", "'[A map][nope]' has no address"),
+    said("link by reference without text", "[][a]\n\n[a]: glossary.md", "this link has no text"),
+    said(
         "alternative text that is a file name",
         "![favicon.svg](../assets/images/favicon.svg)",
         "is a file name",
@@ -144,6 +152,8 @@ CITATIONS = [
     said("comma between two keys", f"So it is [@{KEY}, @{OTHER}].", "a comma stands between two keys"),
     said("citation split over two lines", f"So it is [@{KEY};\n@{OTHER}].", "split over two lines"),
     said("locator that is not understood", f"So it is [@{KEY}, pge 3].", "'pge 3' is not understood"),
+    said("citation in round brackets", f"So it is (@{KEY}, p. 3).", "stands in round brackets"),
+    said("place before its work", f"So it is [p. 3, @{KEY}].", "the place 'p. 3' stands before its work"),
     said("citation in a heading", f"## On [@{KEY}] {{ #on-it }}", "stands in a heading"),
     said(
         "citation in the text of a link",
@@ -891,6 +901,8 @@ PROSE = [
     said("table without a caption", "Text.\n\n| a | b |\n|---|---|\n| c | d |", "this table has no caption"),
     said("caption without a table", "Table: What it shows\n\nText.", "no table follows this caption"),
     said("list without an empty line before it", "Text:\n- one\n- two", "a list needs an empty line"),
+    said("list of two kinds", "Text.\n\n- one\n1. two", "this list mixes items"),
+    said("list of two kinds with a gap", "Text.\n\n1. one\n\n- two", "this list mixes items"),
     said("file included from elsewhere", '--8<-- "notes.md"', "'--8<--' would be printed"),
     said(
         "misspelt term of the glossary",
@@ -935,6 +947,58 @@ SETTINGS = [
     ),
     Mistake("mkdocs.yml that is no YAML", append(CONFIG, "\n\t- x: [\n"), CONFIG, "this is not valid YAML"),
     Mistake("mkdocs.yml lost", remove(CONFIG), CONFIG, "this file cannot be read"),
+    Mistake("citation file lost", remove(CITED), CITED, "cannot be read"),
+    Mistake("citation file that is no YAML", replace(CITED, "^title: ", 'title: "'), CITED, "not valid YAML"),
+    Mistake("citation file of a scalar", write(CITED, "cite\n"), CITED, "says nothing of the report"),
+    Mistake("citation file without a title", replace(CITED, "^title: .*\n", ""), CITED, "has no 'title'"),
+    Mistake(
+        "citation file with a slip in a field",
+        replace(CITED, "^keywords:", "keyword:"),
+        CITED,
+        "'keyword' is no field",
+    ),
+    Mistake(
+        "citation file whose version is a number",
+        replace(CITED, "^version: .*$", "version: 1.0"),
+        CITED,
+        "'version' should be text, but is '1.0'",
+    ),
+    Mistake(
+        "citation file of another version",
+        replace(CITED, "^version: .*$", 'version: "0.9"'),
+        CITED,
+        "'version' is '0.9', which is not what the newest change",
+    ),
+    Mistake(
+        "citation file of another day",
+        replace(CITED, "^date-released: .*$", "date-released: 2026-01-02"),
+        CITED,
+        "'date-released' is '2026-01-02', which is not what the newest change",
+    ),
+    Mistake(
+        "citation file with another licence",
+        replace(CITED, "^license: .*$", "license: MIT"),
+        CITED,
+        "'license' is 'MIT', which is not the licence of the report",
+    ),
+    Mistake(
+        "citation file whose author has no name",
+        replace(CITED, "^  - name: .*$", "  - nam: Someone"),
+        CITED,
+        "an author has no name",
+    ),
+    Mistake("file for the archive lost", remove(ARCHIVED), ARCHIVED, "cannot be read"),
+    Mistake("file for the archive that is no JSON", replace(ARCHIVED, ",$", ""), ARCHIVED, "not valid JSON"),
+    Mistake("file for the archive that is a list", write(ARCHIVED, "[]"), ARCHIVED, "says nothing of"),
+    *(
+        Mistake(
+            f"file for the archive with another {name}",
+            replace(ARCHIVED, f'^  "{name}":', f'  "old_{name}":'),
+            ARCHIVED,
+            f"'{name}' is not what CITATION.cff says",
+        )
+        for name in ("title", "version", "publication_date", "license", "creators", "description", "keywords")
+    ),
     Mistake("mkdocs.yml empty", write(CONFIG, ""), CONFIG, "has no table of contents"),
     Mistake("mkdocs.yml that is a list", write(CONFIG, "- a\n"), CONFIG, "has no table of contents"),
     Mistake(

@@ -10,6 +10,11 @@ from report import sources
 FRONT = "---\ntitle: {}\ndescription: What it says.\nchecked: 2026-11-24\nreview_in_months: 12\n---\n\n"
 FILES = {
     "mkdocs.yml": "site_name: Small\nnav:\n  - index.md\n  - 1 Part:\n    - chapter.md\n  - reference/lists.md\n",
+    "CITATION.cff": "cff-version: 1.2.0\nmessage: Cite it.\ntitle: Small\nabstract: A small report.\n"
+    'authors:\n  - name: Small project\nversion: "1.0 (draft)"\ndate-released: 2026-11-24\nlicense: CC-BY-4.0\n',
+    ".zenodo.json": '{"title": "Small", "description": "<p>A small report.</p>", "version": "1.0 (draft)",\n'
+    '"publication_date": "2026-11-24", "license": "cc-by-4.0", "keywords": [],\n'
+    '"creators": [{"name": "Small project"}]}\n',
     "docs/index.md": FRONT.format("Home") + "# Home { #home }\n\nA bias is a lean [@one2020word].\n",
     "docs/chapter.md": FRONT.format("Chapter").replace("title", 'number: "1.1"\ntitle', 1)
     + "# Chapter { #chapter }\n\nA model can have a bias, and a bias can grow [@two2021word, p. 3].\n\n"

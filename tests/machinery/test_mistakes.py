@@ -31,7 +31,8 @@ def pruned(target: Path) -> Path:
     """A copy of the sources with the chapters that the table of mistakes needs."""
     for name in ("docs", "bibliography"):
         shutil.copytree(workshop.ROOT / name, target / name)
-    shutil.copy(workshop.ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    for name in ("mkdocs.yml", "CITATION.cff", ".zenodo.json"):
+        shutil.copy(workshop.ROOT / name, target / name)
     edits.prune(target, mistakes.KEPT)
     return target
 

@@ -86,7 +86,8 @@ def test_what_is_wrong_elsewhere_is_still_said(tmp_path: Path) -> None:
 def test_what_hangs_on_a_file_as_a_whole_waits_for_it(root: Path, tmp_path: Path) -> None:
     for name in ("docs", "bibliography"):
         shutil.copytree(root / name, tmp_path / name)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
+    for name in ("mkdocs.yml", "CITATION.cff", ".zenodo.json"):
+        shutil.copy(root / name, tmp_path)
     with (tmp_path / counting_example.FILE).open("a") as file:
         file.write(" odd: [\n")
     assert [problem.path for problem in checks.run(tmp_path)] == [counting_example.FILE]

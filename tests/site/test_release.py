@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,6 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Edition 1.0, then 1.1, as the recipe says; what was noted on the way."""
     root = workshop.copy_sources(tmp_path_factory.mktemp("editions") / "report")
     noted: dict[str, Any] = {"root": root}
-    (root / ".zenodo.json").write_bytes((workshop.ROOT / ".zenodo.json").read_bytes())
     git(root, "init", "-b", "main")
     for name, value in {"user.name": "A maintainer", "user.email": "a@example.org"}.items():
         git(root, "config", name, value)
@@ -115,9 +115,10 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     noted["unread"] = release(root, "1.1")
     edited = noted["list"].replace(edition_changes.WHY, "It was asked for in review.")
     drafts, before = re.sub(r"\n +draft: true", "", edited).split("- id: first-draft")
-    later = drafts.replace(f"date: {day}", "date: 2026-12-01")
-    (root / CHANGES).write_text(f"{later}- id: first-draft{before}", "utf-8")
-    numbered(root, "1.1", "2026-12-01")
+    later = str(date.fromisoformat(day) + timedelta(days=1))
+    dated = drafts.replace(f"date: {day}", f"date: {later}")
+    (root / CHANGES).write_text(f"{dated}- id: first-draft{before}", "utf-8")
+    numbered(root, "1.1", later)
     noted["second"] = release(root, "1.1")
     follow(root, noted["second"].stdout)
     noted["again"] = release(root, "1.0")

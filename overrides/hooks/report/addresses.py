@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .links import LINK
+from . import code_marks
+from .links import DEFINITION, LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .sources import Sources
+
+
+AUTOLINK = re.compile(r"<(https?:[^>\s]+)>")
 
 
 def all_of(sources: Sources) -> dict[str, list[str]]:
@@ -33,6 +37,14 @@ def _of_library(sources: Sources) -> Iterator[tuple[str, str]]:
 def _of_pages(sources: Sources) -> Iterator[tuple[str, str]]:
     for page in sources.pages.values():
         for number, line in page.visible():
-            for link in LINK.finditer(line):
-                if re.match(r"https?:", link["target"]):
-                    yield link["target"], f"{page.path}:{number}"
+            for address in _of_line(code_marks.without(line)):
+                if re.match(r"https?:", address):
+                    yield address, f"{page.path}:{number}"
+
+
+def _of_line(line: str) -> Iterator[str]:
+    """Where links lead, those by reference and those that are printed as they stand among them."""
+    yield from (link["target"] for link in LINK.finditer(line))
+    yield from AUTOLINK.findall(line)
+    if definition := DEFINITION.match(line):
+        yield definition["target"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from . import code_marks
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 BRACES = re.compile(r"\{:?[ \t]*(?P<inside>[^{}\n]+)\}")
 HEADING = re.compile(r"#{1,6}\s")
-FENCE = re.compile(r"\s*(?:[-*+>]\s+)*(?:`{3,}|~{3,})\s*\{")
-CODE = re.compile(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)")
+FENCE = re.compile(rf"\s*(?:[-*+>]\s+)*{code_marks.FENCE}\s*\{{")
 CLASSES = frozenset({"quick-exit"})  # What the style sheets have for contributors to use.
 HEADINGS = "Take the braces out; where the place is to be cited, give it a heading: ## Its title { #its-id }"
 
@@ -26,7 +26,7 @@ def problems(page: Page) -> Iterator[Problem]:
         return
     for number, line in page.visible():
         if "{" in line and not HEADING.match(line):
-            for what, remedy in _of_line(CODE.sub("", line)):
+            for what, remedy in _of_line(code_marks.without(line)):
                 yield Problem(page.path, number, what, remedy)
     for number, line in enumerate(page.lines[page.body_at :], page.body_at + 1):
         if FENCE.match(line):

@@ -18,6 +18,7 @@ from . import (
     figures,
     file_checks,
     harmless,
+    imprint_checks,
     kinds,
     links,
     makers,
@@ -75,6 +76,7 @@ def _of_upkeep(read: Sources, today: date | None) -> Iterator[Problem]:
     yield from citation_checks.problems(read)
     yield from near_misses.problems(read)
     yield from possible_days.problems(read, today)
+    yield from imprint_checks.problems(read)
     for page in read.pages.values():
         yield from wording.problems(page)
         yield from quotation_marks.problems(page)

@@ -21,6 +21,9 @@ STRAY = re.compile(
     r"@(?:(?:(?<=\[@)|(?<=\[-@))(?=[\s:,;.\]])|(?:(?<=[\s;]@)|(?<=[\s;]-@))[ ,;:]+(?=\w[\w-]*\d{4}))"
 )
 BARE = re.compile(r"\[(?<![!\]\\\w]\[)([^\[\]@^\n]+)\](?![(\[:])")
+ROUND = re.compile(r"\(([^()\[\]\n]*)\)")
+PART = re.compile(r"[^@,\d]*-?@[\w-]+(.*)")
+LONGEST = 40  # Letters of the words before a citation, such as "see, for instance,".
 ESCAPE = "If it is no citation, write a backslash before the @."
 
 
@@ -30,6 +33,8 @@ def check(masked: str, found: Found, known: Keys) -> Iterator[Fault]:
         if HEADING.match(masked, masked.rfind("\n", 0, cluster.start) + 1):
             yield cluster.start, "a citation stands in a heading", "Move it into the text below."
         yield from _check_cluster(cluster, known)
+        if cluster.textual and cluster.citations[0].key in known.exact:
+            yield from _in_parentheses(masked, cluster.start)
     for lost in found.misplaced:
         what = f"the citation of '{lost.key}' stands in {lost.where}"
         yield lost.start, what, f"Write it behind: … [@{lost.key}]"
@@ -57,12 +62,22 @@ class Keys:
         return self.folded[close[0]] if close else ""
 
 
+def _in_parentheses(masked: str, start: int) -> Iterator[Fault]:
+    """A citation that is all that stands in parentheses: its author and year would have brackets in them."""
+    opened = ROUND.match(masked, masked.rfind("(", max(0, start - LONGEST), start + 1))
+    if opened and opened.start() < start < opened.end():
+        parts = [PART.fullmatch(part) for part in opened[1].split(";")]
+        places = [part and part[1].strip(", ") for part in parts]
+        if all(place is not None and (not place or citation_locators.is_place(place)) for place in places):
+            yield opened.start(), "this citation stands in round brackets", f"Write: [{opened[1]}]"
+
+
 def _check_cluster(cluster: Cluster, known: Keys) -> Iterator[Fault]:
     place = cluster.start
     for citation in cluster.citations:
         if citation.key not in known.exact:
             yield place, *_unknown(citation.key, known)
-        yield from ((place, *fault) for fault in _suffix(citation))
+        yield from ((place, *fault) for fault in (*_prefix(citation), *_suffix(citation)))
     if "\n" in cluster.text:
         whole = " ".join(cluster.text.split())
         yield place, "this citation is split over two lines", f"Write on one line: {whole}"
@@ -83,6 +98,12 @@ def _unknown(key: str, known: Keys) -> tuple[str, str]:
     if near:
         return f"no work has the key '{key}'", f"Did you mean: @{near}\n{ESCAPE}"
     return f"no work has the key '{key}'", f"Add the work to bibliography/.\n{ESCAPE}"
+
+
+def _prefix(citation: Citation) -> Iterator[tuple[str, str]]:
+    words = citation.prefix.strip(", ")
+    if citation_locators.is_place(words):
+        yield f"the place '{words}' stands before its work", f"Write: [@{citation.key}, {words}]"
 
 
 def _suffix(citation: Citation) -> Iterator[tuple[str, str]]:

@@ -74,6 +74,12 @@ def misunderstood(suffix: str) -> str | None:
     return None if well_written else f"{right} {value}{rest}"
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is nothing but a place in a work, however its label is written."""
+    written = LABELLED.fullmatch(text.strip())
+    return written is not None and written["label"].lower() in {*LABELS, *RIGHT}
+
+
 def printed(suffix: str) -> str:
     """The suffix as it stands after the year: one comma before it, ranges with an en dash."""
     words = " ".join(suffix.split())

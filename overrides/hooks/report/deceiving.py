@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .links import CODE, LINK
+from . import code_marks
+from .links import LINK
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def problems(page: Page) -> Iterator[Problem]:
     for number, whole in page.visible():
         if "//" not in whole and "\\\\" not in whole:
             continue
-        line = CODE.sub("", whole)
+        line = code_marks.without(whole)
         for what, remedy in (*_hosts(line), *_words(line)):
             yield Problem(page.path, number, what, remedy)
 

@@ -18,6 +18,7 @@ TEXTS = (
     "bibliography/*.yml",
     "mkdocs.yml",
     "CITATION.cff",
+    ".zenodo.json",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from . import code_marks
 from .tables import markdown_link
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 # What must stay as it is: links, citations, code, HTML, attribute lists, quotations, addresses.
 KEPT = re.compile(
-    r"!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|`[^`]*`|<[^>]*>|\{[^}]*\}|“[^”]*”|\*\*?[^*]+\*\*?|@[\w-]+|https?://\S+"
+    rf"{code_marks.SPAN.pattern}|"
+    r"!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|<[^>]*>|\{[^}]*\}|“[^”]*”|\*\*?[^*]+\*\*?|@[\w-]+|https?://\S+"
 )
 NOT_LINKED = ("#", "|", "!!!", "???", "    !!!", "<", "[^")
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import code_marks, link_words
 from .problems import Problem
 from .prose import CITATION
 
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
     from .pages import Page
 
 LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<target>[^)]*?)(?:\s+\"[^\"]*\")?\)")
-REFERENCE = re.compile(r"(?<!!)\[(?P<text>[^\]@]+)\]\[(?P<name>[^\]@]*)\]")
+REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>[^\]@]*)\]\[(?P<name>[^\]@]*)\]")
 DEFINITION = re.compile(r"^\s*\[(?P<name>[^\]^]+)\]:\s+(?P<target>\S+)")
 REVERSED = re.compile(r"(?<![\w\]])\((?P<text>[^()]+)\)\[(?P<target>[^\]\s]+\.md[^\]]*|https?:[^\]]+)\]")
 HTML = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.IGNORECASE)
-CODE = re.compile(r"(?<!\\)`[^`]*`")
-EMPTY_WORDS = frozenset({"here", "click here", "this", "this link", "link", "read more", "more", "this page"})
 # Places that republish the works of others: the report links to the publisher.
 COPIES = (
     "academia.edu", "researchgate.net", "scribd.com", "docslib.org", "pdfslide.net", "slideshare.net",
@@ -46,7 +45,7 @@ def problems(page: Page, places: Map) -> Iterator[Problem]:
     for number, whole in page.visible():
         if "[" not in whole and "<" not in whole:
             continue
-        line = CITATION.sub("", CODE.sub("", whole))
+        line = CITATION.sub("", code_marks.without(whole))
         for what, remedy in _in_line(page, line, places, defined):
             yield Problem(page.path, number, what, remedy)
 
@@ -55,9 +54,7 @@ def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[
     if not any(sign in line for sign in ("](", "][", ")[", "]:", "<")):
         return
     for link in LINK.finditer(line):
-        yield from (
-            _image(link["text"], link["target"]) if link["image"] else _text(link["text"], link["target"])
-        )
+        yield from _image(link) if link["image"] else link_words.of_link(link["text"], f"({link['target']})")
         yield from _target(page.src, link["target"].strip(), places)
     for html in HTML.finditer(line):
         what = f"'<{html['tag']}' is raw HTML, which the checks of links cannot follow."
@@ -65,6 +62,8 @@ def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[
         yield from _target(page.src, html["target"], places)
     for link in REFERENCE.finditer(line):
         name = (link["name"] or link["text"]).lower()
+        text = link["text"]
+        yield from link_words.of_image(text) if link["image"] else link_words.of_link(text, f"[{name}]")
         if name not in defined:
             yield f"'[{link['text']}][{link['name']}]' has no address.", f"Add a line: [{name}]: page.md"
     for link in REVERSED.finditer(line):
@@ -77,25 +76,12 @@ def _in_line(page: Page, line: str, places: Map, defined: set[str]) -> Iterator[
         yield from _target(page.src, definition["target"], places)
 
 
-def _text(text: str, target: str) -> Iterator[tuple[str, str]]:
-    if not text.strip():
-        yield "this link has no text.", f"Write: [where it leads]({target})"
-    elif text.strip().lower() in EMPTY_WORDS:
-        what = f"'{text}' does not say where the link leads."
-        yield what, f"Write: [what the reader finds there]({target})"
-
-
-def _image(text: str, target: str) -> Iterator[tuple[str, str]]:
+def _image(link: re.Match[str]) -> Iterator[tuple[str, str]]:
+    target = link["target"]
     if re.match(r"(?:[a-z][a-z0-9+.-]*:|//)", target.strip("< "), re.IGNORECASE):
         what = f"the image '{target}' would be loaded from elsewhere."
         yield what, "Put the image below docs/assets/images/, with its licence beside it."
-    if not text.strip():
-        yield "this image has no alternative text.", "Say in the brackets what the image shows."
-    elif re.fullmatch(r"[\w./ -]+\.(png|jpe?g|svg|gif|webp)", text.strip(), re.IGNORECASE):
-        yield (
-            f"'{text}' is a file name, not an alternative text.",
-            "Say in the brackets what the image shows.",
-        )
+    yield from link_words.of_image(link["text"])
 
 
 def _target(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from . import code_marks
 from .problems import Problem
 from .visible_lines import unclosed
 
@@ -30,7 +31,6 @@ ALLOWED = re.compile(r"<!--.*?-->|<https?:[^>]*>")
 UNCLOSED = re.compile(r"\{\s*#[^}]*$")
 HANDLER = re.compile(r"\{[^}]*?(?P<name>[\w:-]+)\s*=[^}]*\}")
 LIST = re.compile(r"^(?:[-*+]|\d+\.)\s")
-CODE = re.compile(r"(?<!\\)`[^`]*`")
 
 
 def problems(page: Page) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def _found(page: Page) -> Iterator[tuple[int, str, str]]:
         if not is_left_over and line[:1].isalpha() and not ACTS.search(line):
             before = line
             continue
-        bare = CODE.sub("", line) if "`" in line else line
+        bare = code_marks.without(line)
         if is_left_over and (leftover := LEFTOVER.search(bare)):
             yield number, f"'{leftover[0]}' is left over.", "Finish the sentence, or take the line out."
         yield from ((number, *slip) for slip in _slips(bare))
@@ -116,7 +116,7 @@ def _tables(page: Page) -> Iterator[tuple[int, str, str]]:
                 yield number, "text needs an empty line between it and a table.", "Add an empty line."
             columns, before = 0, line
             continue
-        cells = len(re.findall(r"(?<!\\)\|", CODE.sub("", line.strip()))) - 1
+        cells = len(re.findall(r"(?<!\\)\|", code_marks.without(line.strip()))) - 1
         if not columns and before.strip():
             yield number, "a table needs an empty line before it.", "Add an empty line."
         if columns and cells != columns:
@@ -132,7 +132,7 @@ def _footnotes(page: Page) -> Iterator[tuple[int, str, str]]:
     defined: dict[str, int] = {}
     used: dict[str, int] = {}
     for number, line in page.visible() if "[^" in page.body else ():
-        for note in FOOTNOTE.finditer(CODE.sub("", line)):
+        for note in FOOTNOTE.finditer(code_marks.without(line)):
             if not note["colon"] or note.start():
                 used.setdefault(note["name"], number)
             elif defined.setdefault(note["name"], number) != number:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from . import code_marks
+
 FILLER = "\0"
 ESCAPED = "\1\1"
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
+FENCE = re.compile(code_marks.FENCE)
 # What makes the lines below it, indented by four, a part of itself rather than code.
 BEGINS = frozenset(" \t`~-*+!?=[:0123456789")
 OPENER = re.compile(r"(?:[-*+]|\d+[.)])[ \t]+|!!!|\?\?\?|===|\[\^[^\]]+\]:|:[ \t]+")
@@ -83,7 +85,7 @@ class _Blocks:
         if self.in_code:
             return _blank(line)
         if opened := FENCE.match(text.rstrip()):
-            self.fence = opened[1]
+            self.fence = opened[0]
             return _blank(line)
         if OPENER.match(text):
             self.containers.append(indent // 4 * 4 + 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .markdown_checks import CODE
+from . import code_marks
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ SLIPS = [
         "Explain it in docs/_data/glossary.yml.",
     ),
 ]
+ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d+\.))\s")
 UNDERLINE = re.compile(r"(?:=+|-+)\s*")
 ANY = re.compile(r"^#|\[@@|\]\s|\]\(|~~|[‹<]!|:[a-z_]+:|^\*\[|\*\*|`|^=|^-")
 
@@ -47,6 +48,7 @@ ANY = re.compile(r"^#|\[@@|\]\s|\]\(|~~|[‹<]!|:[a-z_]+:|^\*\[|\*\*|`|^=|^-")
 def problems(page: Page) -> Iterator[Problem]:
     """Every line of a page in which the hand slipped."""
     before = ""
+    yield from _mixed(page)
     for number, line in page.visible():
         if ANY.search(line):
             for what, remedy in _of_line(line, before):
@@ -55,7 +57,7 @@ def problems(page: Page) -> Iterator[Problem]:
 
 
 def _of_line(line: str, before: str) -> Iterator[tuple[str, str]]:
-    bare = CODE.sub("", line)
+    bare = code_marks.without(line)
     yield from ((what, remedy) for slip, what, remedy in SLIPS if slip.search(bare))
     if bare.replace("\\*", "").count("**") % 2:
         yield "words in ** are not closed on this line.", "Write: **words**"
@@ -63,3 +65,17 @@ def _of_line(line: str, before: str) -> Iterator[tuple[str, str]]:
         yield "words in ` are not closed on this line.", "Write: `words`"
     if UNDERLINE.fullmatch(line) and before.strip() and not before.lstrip().startswith(("|", "#")):
         yield "this line makes a heading of the one above it.", "Write: ## Title { #the-id }"
+
+
+def _mixed(page: Page) -> Iterator[Problem]:
+    """Items that begin another kind of list where one is open: all would be shown as the first kind."""
+    opened: dict[int, bool] = {}  # By their indentation, whether the items of a list are numbered.
+    for number, line in page.visible():
+        item = ITEM.match(line)
+        indent = len(line) - len(line.lstrip())
+        if line.strip():
+            opened = {at: kind for at, kind in opened.items() if at < indent or (item and at == indent)}
+        if item and opened.setdefault(indent, bool(item["number"])) != bool(item["number"]):
+            what = "this list mixes items with a number and items without: all would look like the first."
+            yield Problem(page.path, number, what, "Write all alike, or put text between two lists.")
+            opened[indent] = bool(item["number"])

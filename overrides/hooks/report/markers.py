@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from . import code_marks
 from .once import once
 from .problems import Problem
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 KINDS = ("finding", "recommendation", "figure", "table", "records", "list", "tool", "template")
 MARKER = re.compile(r"^(?P<indent>\s*)<!-- (?P<kind>[a-z-]+): (?P<name>[a-z-]+) -->\s*$")
 COMMENT = re.compile(r"<!--(?P<text>.*?)-->")
-CODE = re.compile(r"(?<!\\)`[^`]*`")  # A marker in code is shown as it is written.
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def problems(page: Page, known: Mapping[str, set[str]]) -> Iterator[Problem]:
     for number, line in page.visible():
         if "<!--" not in line:
             continue
-        for comment in COMMENT.finditer(CODE.sub("", line)):
+        for comment in COMMENT.finditer(code_marks.without(line)):  # In code it is shown as it is written.
             found = _problem(line, comment["text"].strip(), known)
             if found:
                 yield Problem(page.path, number, *found)

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from . import prose
+from . import code_marks, prose
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ SHORTEST, SHORTEST_CAPITALS = 9, 3
 USUAL = 3  # A word that stands in the report so often is no slip.
 ENDINGS = ("s", "d", "r", "y", "ly", "al")
 VOWELS = frozenset("aeiouy")
-KEPT = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?:\S+|[\w.-]+\.(?:md|yml|csv|bib)\b")
+KEPT = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?:\S+|[\w.-]+\.(?:md|yml|csv|bib)\b")
 
 
 def problems(sources: Sources) -> Iterator[Problem]:
     """Words of pages that are one letter away from a word of the glossary."""
     lines = [
-        (page.path, number, WORD.findall(KEPT.sub("", prose.CITATION.sub("", line))))
+        (page.path, number, WORD.findall(KEPT.sub("", prose.CITATION.sub("", code_marks.without(line)))))
         for page in sources.pages.values()
         for number, line in prose.lines(page)
     ]

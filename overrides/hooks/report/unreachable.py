@@ -28,6 +28,10 @@ class Unreachable:
     path: str = FILE
     line: int = 1
 
+    def covers(self, address: str) -> bool:
+        """Whether this says why an address does not answer."""
+        return address.startswith(self.address)
+
 
 def load(root: Path) -> tuple[list[Unreachable], list[Problem]]:
     """The list below `root`, and what in it cannot be read."""
@@ -36,17 +40,12 @@ def load(root: Path) -> tuple[list[Unreachable], list[Problem]]:
     return found, [*problems, *wrong]
 
 
-def excused(address: str, known: Iterable[Unreachable]) -> Unreachable | None:
-    """The line that says why this address does not answer, if there is one."""
-    return next((one for one in known if address.startswith(one.address)), None)
-
-
 def problems(root: Path, addresses: Iterable[str]) -> Iterator[Problem]:
     """What is wrong with the list: lines that cannot be read, and addresses that nothing cites."""
     known, wrong = load(root)
     yield from wrong
     cited = tuple(addresses)
     for one in known:
-        if not any(address.startswith(one.address) for address in cited):
+        if not any(map(one.covers, cited)):
             what = f"nothing in the report links to '{one.address}'."
             yield Problem(FILE, one.line, what, "Correct the address, or take the record out.")

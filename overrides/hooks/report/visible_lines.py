@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from . import code_marks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FENCE = re.compile(r"^\s*(?P<marks>`{3,}(?=[^`]*$)|~{3,})")
+FENCE = re.compile(rf"\s*(?P<marks>{code_marks.FENCE})")
 
 
 def visible(lines: Sequence[str], first: int = 1) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import prose
+from . import code_marks, prose
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ BRITISH = {
 }  # fmt: skip
 WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, INSTEAD))})(?![\w-])", re.IGNORECASE)
 SPELLING = re.compile(rf"(?<![\w-])(?:{'|'.join(BRITISH)})(?![\w-])", re.IGNORECASE)
-QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\*[^*]+\*|`[^`]*`|\]\([^)]*\)")
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\*[^*]+\*|\]\([^)]*\)")
 CAPITALISED = re.compile(r"(?:[A-Z][\w’-]+ (?:(?:of|for|and|the|in) )*)+[A-Z][\w’-]+")
 
 
@@ -67,7 +67,7 @@ def problems(page: Page) -> Iterator[Problem]:
 
 
 def _words(path: str, number: int, line: str) -> Iterator[Problem]:
-    text = QUOTED.sub("", prose.CITATION.sub("", line))
+    text = QUOTED.sub("", prose.CITATION.sub("", code_marks.without(line)))
     own = CAPITALISED.sub("", text)
     for word in WORDS.finditer(own):
         better = INSTEAD[word[0].lower()]
