@@ -18,6 +18,10 @@ from report import quotation_marks
         ("She said 'no' and left.", "She said ‘no’ and left."),
         ('*"All of it."* | "cell" |', "*“All of it.”* | “cell” |"),
         ('Worse—"much" worse.', "Worse—“much” worse."),
+        ("In '98 and the '90s, children's homes.", "In ’98 and the ’90s, children’s homes."),
+        ("It was '98 of 100' or '98'.", "It was ‘98 of 100’ or ‘98’."),
+        ("Rock 'n' roll, let 'em wait 'til noon.", "Rock ’n’ roll, let ’em wait ’til noon."),
+        ("They wrote 'never' and 'telling'.", "They wrote ‘never’ and ‘telling’."),
     ],
 )
 def test_the_line_to_write_is_handed_over(straight: str, typographic: str) -> None:

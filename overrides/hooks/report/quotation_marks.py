@@ -19,6 +19,8 @@ STRAIGHT = re.compile(r"[\"']")
 CURLED = {'"': ("“", "”"), "'": ("‘", "’")}
 # After these a quotation begins; after anything else it ends, or the sign is an apostrophe.
 BEFORE = re.compile(r"[\s(\[{—–*_‘“/|]")
+# Where letters or a century are left out, the sign is an apostrophe too: ’98, rock ’n’ roll.
+LEFT_OUT = re.compile(r"'(?=(?:n|em|til|tis|twas)\b|\d\ds?\b(?!.*'(?!\w)))", re.IGNORECASE)
 # What stands between these is read by Markdown, not by people: a citation, an id, a box's title.
 NOT_READ = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|\{[^}\n]*\}|^[ \t]*(?:!!!|\?\?\?).*$", re.MULTILINE)
 
@@ -70,7 +72,9 @@ def _lines(text: str, *, every: bool = False) -> Iterator[tuple[int, str, str]]:
 
 def _curled(text: str, prose: str = "") -> str:
     prose = prose or text
+    ends = {match.start() for match in LEFT_OUT.finditer(prose)}
+    begins = (at == 0 or BEFORE.match(text[at - 1]) for at in range(len(prose)))
     return "".join(
-        CURLED[sign][not (at == 0 or BEFORE.match(text[at - 1]))] if sign in CURLED else text[at]
-        for at, sign in enumerate(prose)
+        CURLED[sign][at in ends or not begin] if sign in CURLED else text[at]
+        for at, (sign, begin) in enumerate(zip(prose, begins, strict=True))
     )
