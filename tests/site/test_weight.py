@@ -89,6 +89,42 @@ def test_a_link_to_a_late_reference_shows_it(chromium: Any, address: str) -> Non
     page.close()
 
 
+LATE = ["recommendations", "chapter with a table to narrow"]
+FAR = "() => [...document.querySelectorAll('article > dl > *')].at(-1).checkVisibility({ contentVisibilityAuto: true })"
+HEIGHTS = """() => {
+  const all = [...document.querySelectorAll("article > dl")];
+  const rise = (style) => {
+    all.forEach((one) => { one.style.cssText = style; });
+    return document.querySelector("article").scrollHeight;
+  };
+  return ["content-visibility: visible", "content-visibility: visible; contain: layout style paint"].map(rise);
+}"""
+
+
+@pytest.mark.parametrize("kind", LATE)
+def test_a_link_past_records_laid_out_late_shows_its_place(chromium: Any, address: str, kind: str) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + KINDS[kind])
+    at_rest(page)
+    assert not page.evaluate(FAR)
+    last = page.locator("article > h3[id]:has(~ dl)").nth(-3).get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{address}{KINDS[kind]}#{last}")
+    at_rest(page)
+    comes_to(page, lambda: page.evaluate(SEEN, last), expected=True)
+    page.close()
+
+
+@pytest.mark.parametrize("kind", LATE)
+def test_records_laid_out_late_are_as_high_as_they_would_be(chromium: Any, address: str, kind: str) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + KINDS[kind])
+    at_rest(page)
+    free, held = page.evaluate(HEIGHTS)
+    assert free == held
+    page.close()
+
+
 def test_the_search_index_is_fetched_only_when_search_is_used(chromium: Any, address: str) -> None:
     asked, *_ = loaded(chromium, address)
     assert not any("search_index" in url for url in asked)
