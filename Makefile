@@ -11,6 +11,8 @@ NODE_READY := tests/node_modules/.ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/.ready
 # Tests of one file stay together, since they share what is made for them.
 AT_ONCE := -n auto --dist loadfile
+COMPILE = uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
+  --custom-compile-command "make lock"
 # Two notices about the future of MkDocs, silenced by their documented switches.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -64,9 +66,9 @@ benchmark: $(READY) ## Measure how build time and memory grow, side by side with
 release: $(READY) ## Release an edition: EDITION=1.1 SITE_URL=https://… (BOOK=no leaves the book out).
 	@$(PY) overrides/hooks/release.py
 
-lock: ## Renew requirements.txt from pyproject.toml (needs uv; UPGRADE=--upgrade takes newer versions).
-	uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
-	  --group pyproject.toml:test pyproject.toml -o requirements.txt --custom-compile-command "make lock"
+lock: ## Renew requirements.txt, and .github's, from pyproject.toml (needs uv; UPGRADE=--upgrade takes newer versions).
+	$(COMPILE) --group pyproject.toml:test pyproject.toml -o requirements.txt
+	$(COMPILE) --group pyproject.toml:look -o .github/requirements.txt
 
 clean: ## Remove everything that was made: the environment, caches, the site.
 	rm -rf $(VENV) .cache site

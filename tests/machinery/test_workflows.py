@@ -246,9 +246,17 @@ def test_what_nobody_has_read_runs_without_the_right_to_write() -> None:
     for step in jobs["say"]["steps"]:
         assert step.get("uses", "").split("@")[0] in {"", "actions/checkout", "actions/download-artifact"}
         assert step.get("run", ".github/one-issue").startswith(".github/one-issue ") or "uses" in step
-    installed = re.findall(r"install --quiet (.*)", str(jobs["look"]["steps"][3]["run"]))
-    assert installed
-    assert all("==" in one for line in installed for one in line.split())
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_what_is_installed_from_an_index_is_held_to_its_hash(file: Path) -> None:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if re.search(r"\bpip[\"' ]+install\b", line):
+            named = re.findall(r"--requirement (\S+)", line)
+            assert named, line
+            assert "--require-hashes" in line
+            assert all("--hash=sha256:" in (ROOT / name).read_text(encoding="utf-8") for name in named)
+        assert not re.search(r"\b(?:pipx|uvx|npx|uv tool)\b", line), line
 
 
 def test_a_commit_on_main_is_checked_to_its_end() -> None:
