@@ -50,11 +50,6 @@ def test_the_four_ways_add_up_and_none_is_negative(children: int, rate: float, q
     assert min(ways) >= 0
 
 
-def test_the_share_of_right_alarms_is_unknown_when_there_is_no_alarm() -> None:
-    assert base_rates.Outcomes(0, 1, 0, 9).positive_predictive_value is None
-    assert base_rates.Outcomes(1, 0, 3, 6).positive_predictive_value == 0.25
-
-
 @pytest.mark.parametrize(
     ("shares", "right"),
     [

@@ -40,11 +40,6 @@ class Built:
             for node in self.tree.css(selector):
                 yield node.attributes[name] or ""
 
-    def main_text(self) -> str:
-        """The text of the article, as a reader without scripts sees it."""
-        node = self.tree.css_first("article") or self.tree.css_first("main") or self.tree.body
-        return node.text(separator=" ") if node else ""
-
 
 def target(page: str, link: str) -> tuple[str, str] | None:
     """The file below the site's root and the anchor that a link leads to; None for other hosts."""

@@ -31,11 +31,6 @@ class Outcomes:
         """All whom the test flags."""
         return self.found + self.wrongly_flagged
 
-    @property
-    def positive_predictive_value(self) -> float | None:
-        """The share of flags that are right, between 0 and 1; None when nobody is flagged."""
-        return self.found / self.flagged if self.flagged else None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
