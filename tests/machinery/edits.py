@@ -55,6 +55,15 @@ def remove(path: str) -> Edit:
     return lambda root: (root / path).unlink()
 
 
+def move(path: str, target: str) -> Edit:
+    """Give a file another name."""
+
+    def edit(root: Path) -> None:
+        (root / path).rename(root / target)
+
+    return edit
+
+
 def folder(path: str) -> Edit:
     """Put a folder in the place of a file."""
 

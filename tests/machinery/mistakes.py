@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from edits import Edit, all_of, append, folder, link, page, remove, replace, saved, windows, write
+from edits import Edit, all_of, append, folder, link, move, page, remove, replace, saved, windows, write
 
 
 class Mistake(NamedTuple):
@@ -95,6 +95,7 @@ LINKS = [
         "See [terms](/reference/glossary/).",
         "is absolute",
     ),
+    said("backslashes in a link", r"See [terms](..\reference\glossary.md).", "has backslashes"),
     said("missing image", "![A map](map.png)", "'map.png' leads to nothing"),
     said("image without alternative text", "![](../assets/images/favicon.svg)", "has no alternative text"),
     said(
@@ -140,6 +141,7 @@ LINKS = [
 
 CITATIONS = [
     said("unknown key", "So it is [@clayton2020machines].", "no work has the key 'clayton2020machines'"),
+    said("key in several words", "So it is [@clayton 2020 machine].", "is not written in one"),
     said("unknown key in the sentence", "As @clayton2020machines says.", "no work has the key"),
     said("key in the wrong case", "So it is [@Clayton2020machine].", "in the wrong case"),
     said("colon behind a key", f"So it is [@{KEY}: p. 3].", "a stray ':'"),
@@ -376,6 +378,24 @@ RECORDS = [
         replace(FINDINGS, "^  since:", "  why: x\n  since:"),
         FINDINGS,
         "'why' is written twice",
+    ),
+    Mistake(
+        "record in the file of another kind",
+        append(FINDINGS, "- id: zebra\n  term: Zebra\n  definition: An animal.\n"),
+        FINDINGS,
+        "has the fields of docs/_data/glossary.yml",
+    ),
+    Mistake(
+        "records with another ending",
+        move(FINDINGS, f"{DATA}/findings.yaml"),
+        f"{DATA}/findings.yaml",
+        "nothing here reads a file called 'findings.yaml'",
+    ),
+    Mistake(
+        "bibliography with its ending in capitals",
+        move(BIB, "bibliography/foundations.BIB"),
+        "bibliography/foundations.BIB",
+        "nothing here reads a file called 'foundations.BIB'",
     ),
     Mistake(
         "day that there is not",
@@ -880,6 +900,8 @@ PROSE = [
     said("abbreviation by hand", "*[council]: people", "wherever it stands on the page"),
     said("division in raw HTML", "<div markdown>\nText.", "is raw HTML"),
     said("box without indentation", '!!! note "A note"\nText.', "is not indented"),
+    said("box with two marks", '!! note "A note"\n    Text.', "'!!' begins no box"),
+    said("box with a typographic title", "!!! note “A note”\n    Text.", "in straight quotation marks"),
     said("unknown kind of box", '!!! hint "A hint"\n    Text.', "'hint' is not a kind of box"),
     said("box without a title", "!!! note\n    Text.", "has no title"),
     said("footnote without text", "Text[^a].", "the footnote 'a' has no text"),

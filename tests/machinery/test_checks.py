@@ -6,7 +6,7 @@ from pathlib import Path
 
 import small_report
 
-from report import checks, sources
+from report import checks, permalinks, sources, whereabouts
 from report.__main__ import main
 
 
@@ -21,18 +21,18 @@ def test_complaints_are_sorted_and_come_once(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_gives_complaints_and_no_traceback(tmp_path: Path) -> None:
-    assert {problem.path for problem in checks.run(tmp_path)} >= {"mkdocs.yml", "bibliography/verified.yml"}
+    assert {problem.path for problem in checks.run(tmp_path)} >= {"mkdocs.yml", permalinks.FILE}
 
 
 def test_every_id_has_a_place(tmp_path: Path) -> None:
-    present = checks.present(small_report.read(tmp_path))
+    present = whereabouts.present(small_report.read(tmp_path))
     assert present["argument"][0] == "chapter.md"
     assert present["ranking"] == ("reference/lists.md", "docs/_data/findings.yml", 1)
     assert present["zebras-counted"][0] == "chapter.md"
 
 
 def test_links_may_lead_to_pages_ids_and_files(tmp_path: Path) -> None:
-    places = checks.link_map(sources.load(small_report.make(tmp_path, {"docs/a/map.svg": "<svg/>"})))
+    places = whereabouts.link_map(sources.load(small_report.make(tmp_path, {"docs/a/map.svg": "<svg/>"})))
     assert "ranking" in places.ids["reference/lists.md"]
     assert "a/map.svg" in places.files
     assert "_data/findings.yml" not in places.files  # It is not published.

@@ -83,3 +83,16 @@ def test_the_remedy_for_a_misspelt_key_can_be_pasted() -> None:
 def test_a_report_without_citations_needs_no_pandoc(tmp_path: Path) -> None:
     assert prepare("No citation.", tmp_path).entries == {}
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("written", ["@adams 2020 first", "@Adams 2020 first, p. 3", "-@adams 2020, first"])
+def test_a_key_in_several_words_is_one_complaint_with_the_key(written: str) -> None:
+    found = citations.find({"page.md": f"So it is [{written}]."}, library())
+    assert [problem.remedy for problem in found.problems] == ["Write: [@adams2020first]"]
+
+
+def test_all_keys_that_begin_so_are_proposed() -> None:
+    found = citations.find({"page.md": "So it is [@adams, 2020]."}, library())
+    assert [problem.remedy for problem in found.problems] == [
+        "Write: [@adams2020first] or [@adams2020second]"
+    ]

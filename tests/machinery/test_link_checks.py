@@ -56,6 +56,7 @@ def test_a_good_link_passes(good: str) -> None:
         ("[x y](https://localhost)", "is not an address"),
         ("[x y](https://www.academia.edu/1)", "republishes"),
         ("[x y](ftp://example.org)", "is not an address"),
+        (r"[x y](..\part\other.md)", "Write: ../part/other.md"),
         ("[x y]()", "is not an address"),
         ("[ ](other.md)", "this link has no text"),
         ("[Read more](other.md)", "does not say where"),

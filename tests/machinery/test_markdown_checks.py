@@ -18,6 +18,8 @@ def said(markdown: str) -> list[str]:
         '!!! note "A"\n    Text.',
         '??? warning "A"\n\n    Text.',
         "- one\n- two\n    - three",
+        "?",
+        "! Note that it ends here",
         "Text\n\n1. one\n2. two",
         "| a | b |\n|---|---|\n| `x|y` | d \\| e |\n\nText.",
         "Text[^a] and [^a].\n\n[^a]: Note.",
@@ -43,6 +45,11 @@ def test_good_markdown_passes(good: str) -> None:
         ("!!! note\n    a", "7: this box has no title"),
         ('    !!! note "A"\n    a', "7: the text of this box is not indented"),
         ("| a |\n|---|\n| b | c |", "9: this row has 2 cells, the table has 1 columns"),
+        ('!! note "A"\n    a', "7: '!!' begins no box"),
+        ('! warning "A"\n    a', "7: '!' begins no box"),
+        ('!!!! note "A"\n    a', "7: '!!!!' begins no box"),
+        ('?? note "A"\n    a', "7: '??' begins no box"),
+        ("!!! note “A”\n    a", "7: the title of a box stands in straight"),
         ("a\n| a |", "8: a table needs an empty line"),
         ("| a |\nb", "8: text needs an empty line"),
         ("a[^1]", "7: the footnote '1' has no text"),
@@ -61,3 +68,18 @@ def test_good_markdown_passes(good: str) -> None:
 )
 def test_a_slip_gets_its_complaint_with_its_line(bad: str, complaint: str) -> None:
     assert any(text.startswith(complaint) for text in said(bad)), said(bad)
+
+
+@pytest.mark.parametrize(
+    ("head", "right"),
+    [
+        ('!! note "A child’s file"', '!!! note "A child’s file"'),
+        ("    ! danger “Risk”", '    !!! danger "Risk"'),
+        ("!!! on-monday ‘Ask’", '!!! on-monday "Ask"'),
+        ("!! note", '!!! note "Title in words"'),
+    ],
+)
+def test_the_head_of_a_box_is_given_in_its_right_form(head: str, right: str) -> None:
+    indent = head[: len(head) - len(head.lstrip())]
+    found = list(markdown_checks.problems(page(f"{head}\n{indent}    a")))
+    assert [problem.remedy for problem in found] == [f"Write: {right}"]

@@ -67,4 +67,4 @@ def test_released_ids_are_one_list_for_each_edition(tmp_path: Path) -> None:
 
 
 def test_a_missing_registry_is_a_complaint(tmp_path: Path) -> None:
-    assert [problem.remedy for problem in permalinks.load(tmp_path)[1]] == ["Run: make fix"]
+    assert [problem.remedy for problem in permalinks.load(tmp_path)[1]] == [permalinks.LOST]

@@ -50,7 +50,7 @@ def test_a_good_record_becomes_a_frozen_thing_that_knows_its_place() -> None:
         ({"certainty": "sure"}, "'certainty' should be one of well-supported, limited, contested, unknown"),
         ({"since": "2026-11-24"}, "'since' should be a date (2026-11-24), but is '2026-11-24'."),
         ({"sources": "key"}, "'sources' should be a list ([a, b]) of text"),
-        ({"sources": [1]}, "'sources' should be a list ([a, b]) of text"),
+        ({"sources": [1]}, "'sources' should hold text in each place, but holds '1'."),
         ({"context": "true"}, "'context' should be true or false"),
         ({"statement": "  "}, "'statement' should be text"),
         ({"statement": 5}, "'statement' should be text, but is '5'."),

@@ -61,6 +61,37 @@ def test_one_slip_is_one_complaint(tmp_path: Path, path: str, old: str, new: str
     assert found[0].startswith(f"{path}: {complaint}")
 
 
+@pytest.mark.parametrize("path", [FINDINGS, REQUESTS, GLOSSARY, REGISTRY, SEEN, "mkdocs.yml"])
+@pytest.mark.parametrize("text", ["", "Nothing to see.\n", "\tx: [\n"])
+def test_a_file_that_is_lost_as_a_whole_is_one_complaint(tmp_path: Path, path: str, text: str) -> None:
+    small_report.make(tmp_path, {path: text})
+    found = checks.run(tmp_path)
+    assert [problem.path for problem in found] == [path], found
+
+
+@pytest.mark.parametrize("path", [FINDINGS, REQUESTS, GLOSSARY, REGISTRY, SEEN, "mkdocs.yml"])
+def test_a_file_that_is_not_there_is_one_complaint(tmp_path: Path, path: str) -> None:
+    (small_report.make(tmp_path) / path).unlink()
+    found = checks.run(tmp_path)
+    assert [problem.path for problem in found] == [path], found
+    assert "git checkout" in found[0].remedy or "Restore" in found[0].remedy or path == SEEN
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [(REQUESTS, FINDINGS), (GLOSSARY, FINDINGS), (FINDINGS, GLOSSARY)]
+)
+def test_a_record_in_the_file_of_another_kind_is_told_where_it_belongs(
+    tmp_path: Path, wrong: str, right: str
+) -> None:
+    record = "- id: " + small_report.FILES[right].split("- id: ")[-1]
+    rest = small_report.FILES[right].removesuffix(record)
+    first = record.replace("number: 1", "number: 2").replace("id: r", "id: another-r")
+    texts = {wrong: small_report.FILES[wrong] + (record if rest else first)}
+    found = checks.run(small_report.make(tmp_path, texts | ({right: rest} if rest else {})))
+    assert [problem.remedy for problem in found] == [f"Move it into that file: {right}"], found
+    assert found[0].line == small_report.FILES[wrong].count("\n") + 1
+
+
 @pytest.mark.parametrize("path", [FINDINGS, REGISTRY, SEEN, BIB, "docs/chapter.md"])
 def test_one_byte_that_is_not_utf_8_is_one_complaint(tmp_path: Path, path: str) -> None:
     small_report.make(tmp_path)

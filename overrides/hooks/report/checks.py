@@ -21,10 +21,12 @@ from . import (
     imprint_checks,
     kinds,
     links,
+    lost,
     makers,
     markdown_checks,
     markdown_slips,
     markers,
+    misnamed,
     navigation,
     near_misses,
     permalinks,
@@ -32,6 +34,7 @@ from . import (
     published,
     quotation_marks,
     record_checks,
+    record_lines,
     record_references,
     review_dates,
     sections,
@@ -41,6 +44,7 @@ from . import (
     templates,
     unreachable,
     unread,
+    whereabouts,
     wording,
 )
 
@@ -64,7 +68,7 @@ def of_sources(read: Sources, today: date | None = None) -> Iterator[Problem]:
     Days that have not come are wrong only where the day of today is handed in.
     """
     yield from of_build(read)
-    if not any(conflicts.problems(read.root)):
+    if not any(_first(read.root)) and not lost.is_any(read):
         yield from unread.without_what_follows(_of_upkeep(read, today), read.unread)
 
 
@@ -86,18 +90,25 @@ def _of_upkeep(read: Sources, today: date | None) -> Iterator[Problem]:
 
 def of_build(read: Sources) -> Iterator[Problem]:
     """What would be shown wrong, or would break a link or a citation of this report."""
-    unfinished = list(conflicts.problems(read.root))
-    if unfinished:
-        yield from unfinished
+    first = list(_first(read.root))
+    if first:
+        yield from first
         return  # All else would only follow from it.
     yield from read.problems
-    yield from unread.without_what_follows(_of_parts(read), read.unread)
+    yield from lost.problems(read)
+    if not lost.is_any(read):
+        yield from unread.without_what_follows(_of_parts(read), read.unread)
+
+
+def _first(root: Path) -> Iterator[Problem]:
+    yield from conflicts.problems(root)
+    yield from misnamed.problems(root)
 
 
 def _of_parts(read: Sources) -> Iterator[Problem]:
     yield from published.problems(read.root)
     yield from swallowed.problems(read.root)
-    yield from _of_records(read)
+    yield from record_lines.placed(_of_records(read), read.raws)
     yield from _of_pages(read)
 
 
@@ -106,21 +117,22 @@ def _of_records(read: Sources) -> Iterator[Problem]:
     yield from configuration.problems(read.root)
     yield from navigation.problems(read.navigation, pages)
     yield from sections.problems(pages)
-    yield from permalinks.problems(read.registry, present(read), permalinks.released(read.root))
+    yield from permalinks.problems(read.registry, whereabouts.present(read), permalinks.released(read.root))
     yield from record_checks.problems(read, kinds.KINDS)
-    yield from record_references.problems(read)
-    yield from read.cited.problems
+    wrong = list(record_references.problems(read))
+    yield from wrong
+    yield from unread.not_of_records(read.cited.problems, wrong, read.pages)
     yield from base_rates.problems(read)
     yield from figures.problems(read)
     yield from decision_checks.problems(read)
     yield from synonyms.problems(read)
     yield from templates.problems(read.records["templates"].values())
-    yield from makers.problems(read)
+    yield from makers.problems(read, wrong)
 
 
 def _of_pages(read: Sources) -> Iterator[Problem]:
     known = makers.known(read)
-    places = link_map(read)
+    places = whereabouts.link_map(read)
     for page in read.pages.values():
         yield from markers.problems(page, known)
         yield from markdown_checks.problems(page)
@@ -129,20 +141,3 @@ def _of_pages(read: Sources) -> Iterator[Problem]:
         yield from captions.problems(page)
         yield from deceiving.problems(page)
         yield from links.problems(page, places)
-
-
-def present(read: Sources) -> dict[str, tuple[str, str, int]]:
-    """Every id that has a place now: its page, and the file and line where it is written."""
-    placed = {one.id: (one.src, f"docs/{one.src}", one.line) for one in read.sections.values()}
-    return placed | read.record_homes
-
-
-def link_map(read: Sources) -> links.Map:
-    """The pages, published files and ids to which a link may lead."""
-    ids: dict[str, set[str]] = {src: set() for src in read.pages}
-    for name, (page, _, _) in present(read).items():
-        ids.setdefault(page, set()).add(name)
-    docs = read.root / "docs"
-    files = (file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
-    shown = frozenset(src for src in files if published.is_published(src))
-    return links.Map(ids=ids, files=shown, navigation=frozenset(read.navigation.order))

@@ -56,6 +56,15 @@ class Keys:
         self.exact = frozenset(keys)
         self.folded = {key.casefold(): key for key in self.exact}
 
+    def of_parts(self, parts: list[str]) -> list[str]:
+        """Citations of the key that was written in several parts, or of those that begin so."""
+        for count in range(len(parts), 1, -1):
+            written = "".join(parts[:count]).casefold()
+            begun = sorted(key for folded, key in self.folded.items() if folded.startswith(written))
+            if begun:
+                return [f"[@{key}]" for key in begun if key == written] or [f"[@{key}]" for key in begun]
+        return []
+
     def nearest(self, key: str) -> str:
         """The key most like this one, or nothing."""
         close = get_close_matches(key.casefold(), sorted(self.folded), n=1, cutoff=0.6)
@@ -76,8 +85,9 @@ def _check_cluster(cluster: Cluster, known: Keys) -> Iterator[Fault]:
     place = cluster.start
     for citation in cluster.citations:
         if citation.key not in known.exact:
-            yield place, *_unknown(citation.key, known)
-        yield from ((place, *fault) for fault in (*_prefix(citation), *_suffix(citation)))
+            yield place, *_unknown(citation.key, known, citation.suffix)
+        else:  # What stands behind no key may be a part of one.
+            yield from ((place, *fault) for fault in (*_prefix(citation), *_suffix(citation)))
     if "\n" in cluster.text:
         whole = " ".join(cluster.text.split())
         yield place, "this citation is split over two lines", f"Write on one line: {whole}"
@@ -87,13 +97,15 @@ def _check_cluster(cluster: Cluster, known: Keys) -> Iterator[Fault]:
             yield place, "a comma stands between two keys", f"Write: {'; '.join(parts)}"
 
 
-def _unknown(key: str, known: Keys) -> tuple[str, str]:
+def _unknown(key: str, known: Keys, behind: str) -> tuple[str, str]:
     if right := known.folded.get(key.casefold()):
         return f"the key '{key}' is written in the wrong case", f"Write: @{right}"
     base = re.split(r"[^\w-]", key)[0]
     if base in known.exact:
         sign = key[len(base)]
         return f"'{sign}' is glued to the key '{base}'", f"Write: [@{base}]"
+    if whole := known.of_parts([key, *re.findall(r"[\w-]+", behind)]):
+        return f"the key behind '{key}' is not written in one", f"Write: {' or '.join(whole)}"
     near = known.nearest(key)
     if near:
         return f"no work has the key '{key}'", f"Did you mean: @{near}\n{ESCAPE}"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from . import (
     bibliography_parse,
-    checks,
     fixing_lines,
     fixing_saved,
     pages,
@@ -16,6 +15,7 @@ from . import (
     quotation_marks,
     sections,
     sources,
+    whereabouts,
 )
 from .bibliography_entry import Entry
 from .published import is_published
@@ -105,7 +105,7 @@ def _registry(root: Path) -> Iterator[str]:
         return  # An entry over several lines: sorting lines would tear it apart.
     missing = [
         f"{name}: [{page}]"
-        for name, (page, _, _) in checks.present(read).items()
+        for name, (page, _, _) in whereabouts.present(read).items()
         if name not in read.registry.ids | read.unread
     ]
     if missing:

@@ -16,7 +16,7 @@ from . import changes
 from .editions import ZENODO
 from .imprint import FILE, LICENCES
 from .problems import Problem
-from .records import described
+from .type_words import described
 from .yaml_lines import Raw, parse, raw_mapping, read_text
 
 if TYPE_CHECKING:

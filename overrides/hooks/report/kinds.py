@@ -30,13 +30,13 @@ from . import (
     uses,
     values,
 )
-from .records import typed_all
+from .problems import Problem
+from .records import names_fit, typed_all
 from .yaml_lines import read_list
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .problems import Problem
     from .yaml_lines import Raw
 
 KINDS: dict[str, tuple[str, type[Any]]] = {
@@ -74,9 +74,20 @@ def read_all(root: Path) -> tuple[dict[str, dict[str, Any]], dict[str, list[Raw]
     raws: dict[str, list[Raw]] = {}
     problems: list[Problem] = []
     for kind, (path, model) in KINDS.items():
-        raws[kind], unreadable = read_list(root, path)
+        written, unreadable = read_list(root, path)
+        elsewhere = [one for raw in written if (one := _of_another_kind(raw, model))]
+        raws[kind] = [raw for raw in written if raw.line not in {one.line for one in elsewhere}]
         found, wrong = typed_all(raws[kind], model)
         records[kind] = {record.id: record for record in found}
-        problems += unreadable + wrong
+        problems += unreadable + elsewhere + wrong
     records["base-rates"] = base_rates.filled(records["base-rates"], records["studies"])
     return records, raws, problems
+
+
+def _of_another_kind(raw: Raw, model: type[Any]) -> Problem | None:
+    """Where a record belongs that has the fields of another kind and not those of its own."""
+    others = (path for path, other in KINDS.values() if names_fit(raw, other))
+    if names_fit(raw, model) or not (path := next(others, "")):
+        return None
+    what = f"the record '{raw.values.get('id', '')}' has the fields of {path}."
+    return Problem(raw.path, raw.line, what, f"Move it into that file: {path}")

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import code_marks, link_words
+from . import code_marks, link_words, links_elsewhere
 from .problems import Problem
 from .prose import CITATION
 
@@ -22,11 +22,6 @@ REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>[^\]@]*)\]\[(?P<name>[^\]@]*)\]
 DEFINITION = re.compile(r"^\s*\[(?P<name>[^\]^]+)\]:\s+(?P<target>\S+)")
 REVERSED = re.compile(r"(?<![\w\]])\((?P<text>[^()]+)\)\[(?P<target>[^\]\s]+\.md[^\]]*|https?:[^\]]+)\]")
 HTML = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.IGNORECASE)
-# Places that republish the works of others: the report links to the publisher.
-COPIES = (
-    "academia.edu", "researchgate.net", "scribd.com", "docslib.org", "pdfslide.net", "slideshare.net",
-    "coursehero.com", "sci-hub", "yumpu.com", "issuu.com", "studylib.net", "archive.ph",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +81,18 @@ def _image(link: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 def _target(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:
     if re.match(r"(https?|mailto|tel):", target):
-        yield from _external(target)
+        yield from links_elsewhere.problems(target)
     elif re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) or " " in target or not target:
         yield f"'{target}' is not an address.", "Write https://… or the path of a page, ending in .md."
+    elif re.search(r"\\[\w.-]", target.replace("\\_", "")):
+        right = target.replace("\\", "/")
+        yield f"'{target}' has backslashes, which lead nowhere on the web.", f"Write: {right}"
     elif target.startswith("/"):
         what = f"'{target}' is absolute; it breaks when the report moves."
         remedy = posixpath.relpath(target, posixpath.dirname(f"/{src}"))
         yield what, f"Write the path from this page: {remedy if remedy.endswith('.md') else remedy + '.md'}"
     else:
         yield from _internal(src, target, places)
-
-
-def _external(target: str) -> Iterator[tuple[str, str]]:
-    if target.startswith(("mailto:", "tel:")):
-        return
-    host = re.sub(r"^https?://", "", target).split("/")[0]
-    if "." not in host or " " in target:
-        yield f"'{target}' is not an address.", "Write the whole address: https://…"
-    if target.startswith("http:"):
-        yield f"'{target}' is not encrypted.", f"Write: https:{target[5:]}"
-    copy = next((name for name in COPIES if host.endswith(name)), None)
-    if copy:
-        yield f"'{host}' republishes the works of others.", "Link to the publisher, or cite without a link."
 
 
 def _internal(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:

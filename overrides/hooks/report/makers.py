@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import (
     figure_pages,
+    kinds,
     markers,
     show_changes,
     show_data,
@@ -25,7 +26,7 @@ from .problems import Problem
 from .records import MALFORMED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from .pages import Page
     from .sources import Sources
@@ -75,14 +76,19 @@ def made(read: Sources, page: Page, marker: markers.Marker) -> str:
     return text
 
 
-def problems(read: Sources) -> Iterator[Problem]:
-    """Markers that name something and show nothing: a record that is needed is missing or malformed."""
-    names = known(read)
+def problems(read: Sources, said: Collection[Problem] = ()) -> Iterator[Problem]:
+    """Markers that name something and show nothing: a record that is needed is missing or malformed.
+
+    Nothing is said of records which name what is not there, as `said` has it: that may be all.
+    """
+    names, paths = known(read), {problem.path for problem in said}
+    told = {kind for kind, (path, _) in kinds.KINDS.items() if path in paths}
+    told |= {problem.what.split("'")[1] for problem in said if "'" in problem.what}
     # What could not be read has been named already, and may be all that is missing here.
     for src, (text, origin) in read.expanded.items() if not read.unread else ():
         shown = {number for number, line in zip(origin, text.split("\n"), strict=True) if line.strip()}
         for marker in markers.of_page(read.pages[src]):
-            if marker.name in names[marker.kind] and marker.line not in shown:
+            if marker.name in names[marker.kind] - told and marker.line not in shown:
                 what = f"'{marker.kind}: {marker.name}' shows nothing here."
                 remedy = "Mend the records that it needs, or take the marker out."
                 yield Problem(read.pages[src].path, marker.line, what, remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import code_marks
+from . import boxes, code_marks
 from .problems import Problem
 from .visible_lines import unclosed
 
@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
     from .pages import Page
 
-BOXES = (
-    "in-brief", "what-follows", "open-questions", "worked-example", "case-for", "case-against",
-    "good-practice", "bad-practice", "on-monday", "note", "warning", "danger",
-)  # fmt: skip
-BOX = re.compile(r'^(?P<indent>\s*)(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)(?:\s+"(?P<title>[^"]*)")?\s*$')
 FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]]+)\](?P<colon>:?)")
 LEFTOVER = re.compile(
     r"\b(TODO|FIXME|TBC|TBD|XXX)\b|lorem ipsum|coming soon|\[insert |<placeholder", re.IGNORECASE
@@ -41,7 +36,7 @@ def problems(page: Page) -> Iterator[Problem]:
 
 def _found(page: Page) -> Iterator[tuple[int, str, str]]:
     yield from _fences(page)
-    yield from _boxes(page)
+    yield from boxes.found(page)
     yield from _tables(page)
     yield from _footnotes(page)
     before, text = "", page.body.lower()
@@ -83,26 +78,6 @@ def _fences(page: Page) -> Iterator[tuple[int, str, str]]:
         yield opened, "this comment is never closed.", "Close it with: -->"
     elif opened:
         yield opened, "this block of code is never closed.", "Close it with a line: ```"
-
-
-def _boxes(page: Page) -> Iterator[tuple[int, str, str]]:
-    lines = dict(page.visible()) if "!!!" in page.body or "???" in page.body else {}
-    for number, line in lines.items():
-        if not line.lstrip().startswith(("!!!", "???")):
-            continue
-        box = BOX.match(line)
-        if not box or box["kind"] not in BOXES:
-            kind = box["kind"] if box else line.strip()
-            yield number, f"'{kind}' is not a kind of box.", f"Known kinds: {', '.join(BOXES)}."
-        elif not box["title"]:
-            yield number, "this box has no title.", f'Write: !!! {box["kind"]} "Title in words"'
-        after = next((lines[n] for n in range(number + 1, number + 4) if lines.get(n, "").strip()), "")
-        if box and not after.startswith(box["indent"] + "    "):
-            yield (
-                number,
-                "the text of this box is not indented, so it stands outside.",
-                "Indent it by four spaces.",
-            )
 
 
 def _tables(page: Page) -> Iterator[tuple[int, str, str]]:

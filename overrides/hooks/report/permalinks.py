@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "docs/_data/permalinks.yml"
+LOST = f"Restore it: git checkout {FILE}\nor, where there was none: make fix"
 RELEASED = "docs/_data/released-ids"
 
 
@@ -48,12 +49,12 @@ class Registry:
 def load(root: Path) -> tuple[Registry, list[Problem]]:
     """The registry, and what in it cannot be read."""
     if not (root / FILE).is_file():
-        return Registry(), [Problem(FILE, 1, "the registry of permanent ids is missing.", "Run: make fix")]
+        return Registry(), [Problem(FILE, 1, "the registry of permanent ids is missing.", LOST)]
     text, problems = read_text(root / FILE, FILE)
     value, node, more = parse_parts(text, FILE)
     problems += more
     if not isinstance(node, yaml.MappingNode):
-        empty = [] if more else [Problem(FILE, 1, "the registry is empty.", "Run: make fix")]
+        empty = [] if more else [Problem(FILE, 1, "the registry is empty.", LOST)]
         return Registry(), [*problems, *empty]
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
     places: dict[str, tuple[str, ...]] = {}

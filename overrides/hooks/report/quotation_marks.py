@@ -22,7 +22,9 @@ BEFORE = re.compile(r"[\s(\[{—–*_‘“/|]")
 # Where letters or a century are left out, the sign is an apostrophe too: ’98, rock ’n’ roll.
 LEFT_OUT = re.compile(r"'(?=(?:n|em|til|tis|twas)\b|\d\ds?\b(?!.*'(?!\w)))", re.IGNORECASE)
 # What stands between these is read by Markdown, not by people: a citation, an id, a box's title.
-NOT_READ = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|\{[^}\n]*\}|^[ \t]*(?:!!!|\?\?\?).*$", re.MULTILINE)
+NOT_READ = re.compile(
+    r"\[[^\]\n]*@[^\]\n]*\]|\{[^}\n]*\}|^[ \t]*(?:[!?]{3}|[!?]+[ \t]*[a-z]).*$", re.MULTILINE
+)
 
 
 def problems(page: Page) -> Iterator[Problem]:

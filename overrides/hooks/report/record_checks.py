@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from . import record_numbers
+from . import record_lines, record_numbers
 from .markdown_checks import LEFTOVER
 from .problems import Problem
 from .quotation_marks import STRAIGHT
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .sources import Sources
+    from .yaml_lines import Raw
 
 # HTML, links and attributes: a record is shown in many places, by templates that know what it means.
 MARKUP = re.compile(r"<[a-zA-Z/!]|\]\(|\{:?\s*[#.\w-]+\s*[=}]")
@@ -25,9 +26,10 @@ STRENGTH_WORD = re.compile(r"\b(must|should|could|shall|ought)\b", re.IGNORECASE
 def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterator[Problem]:
     """Everything that is wrong with records which could be read."""
     yield from _ids(sources, kinds)
-    for records in sources.records.values():
+    for kind, records in sources.records.items():
+        written = {raw.line: raw for raw in sources.raws[kind]}
         for record in records.values():
-            yield from _plain(record)
+            yield from _plain(record, written[record.line])
     yield from _findings(sources)
     yield from _unknowns(sources)
     yield from _recommendations(sources)
@@ -56,19 +58,21 @@ def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterat
             owners |= seen
 
 
-def _plain(record: Any) -> Iterator[Problem]:
+def _plain(record: Any, raw: Raw) -> Iterator[Problem]:
     for name in record.__dataclass_fields__:
         for text in _texts(getattr(record, name)):
-            if STRAIGHT.search(text):
-                what = f"a straight quotation mark or apostrophe stands in '{name}' of '{record.id}'."
-                yield Problem(record.path, record.line, what, "Write “ ” and ’, or run: make fix")
-            odd, left = MARKUP.search(text), LEFTOVER.search(text)
-            if odd:
-                what = f"'{name}' of '{record.id}' holds '{odd[0]}'; records hold plain text."
-                yield Problem(record.path, record.line, what, "Take it out; *emphasis* is allowed.")
-            if left:
-                what = f"'{left[0]}' is left over in '{name}' of '{record.id}'."
-                yield Problem(record.path, record.line, what, "Finish the sentence.")
+            for what, remedy in _of_text(text, f"'{name}' of '{record.id}'"):
+                yield Problem(record.path, record_lines.line_of(raw, name, text), what, remedy)
+
+
+def _of_text(text: str, where: str) -> Iterator[tuple[str, str]]:
+    if STRAIGHT.search(text):
+        what = f"a straight quotation mark or apostrophe stands in {where}."
+        yield what, "Write “ ” and ’, or run: make fix"
+    if odd := MARKUP.search(text):
+        yield f"{where} holds '{odd[0]}'; records hold plain text.", "Take it out; *emphasis* is allowed."
+    if left := LEFTOVER.search(text):
+        yield f"'{left[0]}' is left over in {where}.", "Finish the sentence."
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -84,7 +88,9 @@ def _texts(value: Any) -> Iterator[str]:
 def _findings(sources: Sources) -> Iterator[Problem]:
     used = {name for record in sources.records["recommendations"].values() for name in record.rests_on}
     for finding in sources.records["findings"].values():
-        strong = [key for key in finding.sources if key in sources.unread or not sources.library.is_weak(key)]
+        strong = [
+            key for key in finding.sources if key not in sources.library or not sources.library.is_weak(key)
+        ]
         if not strong:
             what = f"the finding '{finding.id}' has no source, or weak ones only."
             yield Problem(

@@ -23,13 +23,13 @@ def problems(sources: Sources) -> Iterator[Problem]:
         owners: dict[int, str] = {}
         for one in sources.records[kind].values():
             number, remedy = getattr(one, field), f"Write {field}: {free}"
-            gap = number > len(written) and not any(one.path == lost.path for lost in sources.problems)
+            gap = number > len(written) and not sources.unread
             if (owner := owners.setdefault(number, one.id)) != one.id:
                 what = f"the number {number} belongs to '{owner}'; numbers are never used again."
                 yield Problem(one.path, one.line, what, remedy)
             elif number < 1:
                 yield Problem(one.path, one.line, f"{number} is no number: the first is 1.", remedy)
-            elif gap:  # Not where a record that cannot be read leaves it.
+            elif gap:  # Not where what cannot be read may fill it.
                 what = f"the number {number} leaves out others: {len(written)} records have numbers from 1."
                 remedy = (
                     f"If a record was deleted, put it back and mark it as withdrawn.\nElse {remedy.lower()}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Any
 
-from . import kinds, markers
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -40,12 +39,10 @@ NAMES: dict[str, dict[str, str]] = {
 }
 # These lists say who acts and why: an empty one says nothing.
 FILLED = ("addressed_to", "rests_on", "made_by")
-# Shown by the site itself, whatever the pages ask for.
-ALWAYS = frozenset({"audiences", "changes", "questions"})
 
 
 def problems(sources: Sources) -> Iterator[Problem]:
-    """Names in records that name nothing, records that their section does not show, missing files."""
+    """Names in records that name nothing, records that their section does not show."""
     known = _known(sources)
     for kind, records in sources.records.items():
         for record in records.values():
@@ -58,7 +55,6 @@ def problems(sources: Sources) -> Iterator[Problem]:
                     yield Problem(record.path, record.line, what, f"Write {field}: [one, or more]")
             if isinstance(getattr(record, "argued_in", None), str):
                 yield from _argued(record, kind, sources)
-    yield from _missing(sources)
 
 
 def _known(sources: Sources) -> dict[str, set[str]]:
@@ -101,20 +97,3 @@ def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
         place = f"docs/{section.src}:{section.line}"
         remedy = f"Put at the end of that section ({place}):\n<!-- {kind[:-1]}: {record.id} -->"
         yield Problem(record.path, record.line, what, remedy)
-
-
-def _missing(sources: Sources) -> Iterator[Problem]:
-    """Files of records that are asked for and hold none."""
-    asked = {
-        marker.name
-        for page in sources.pages.values()
-        for marker in markers.of_page(page)
-        if marker.kind in {"records", "table"}
-    }
-    unreadable = {problem.path for problem in sources.problems}
-    for kind in (ALWAYS | asked) & kinds.KINDS.keys():
-        path = kinds.KINDS[kind][0]
-        if not sources.raws[kind] and path not in unreadable:
-            yield Problem(
-                path, 1, "this file is missing or holds no records.", f"Restore it: git checkout {path}"
-            )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import types
 from dataclasses import MISSING, Field, fields
-from datetime import date
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -21,6 +20,7 @@ from typing import (
 )
 
 from .problems import Problem
+from .type_words import described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,14 +39,6 @@ MALFORMED = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError
 
 R = TypeVar("R", bound=Record)
 
-NAMES = {
-    str: "text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    date: "a date (2026-11-24)",
-}
-
 
 def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
     """`raw` as a `kind`; None where a field is missing, unknown or of the wrong type."""
@@ -58,6 +50,13 @@ def typed(raw: Raw, kind: type[R]) -> tuple[R | None, list[Problem]]:
     place = {"path": raw.path, "line": raw.line}
     values |= {name: where for name, where in place.items() if name in kind.__dataclass_fields__}
     return kind(**values), []
+
+
+def names_fit(raw: Raw, kind: type[R]) -> bool:
+    """Whether a record has the fields of this kind, all that it needs and no other."""
+    wanted = _wanted(kind)
+    needed = {name for name, one in wanted.items() if one.default is one.default_factory is MISSING}
+    return needed <= raw.values.keys() <= wanted.keys()
 
 
 @cache
@@ -99,9 +98,18 @@ def _missing(raw: Raw, wanted: dict[str, Field[Any]]) -> Iterable[Problem]:
 
 def _wrong(raw: Raw, wanted: dict[str, Field[Any]], hints: dict[str, Any]) -> Iterable[Problem]:
     for name in raw.values.keys() & wanted.keys():
-        if not _fits(raw.values[name], hints[name]):
-            what = f"'{name}' should be {described(hints[name])}, but is {_shown(raw.values[name])}."
-            yield Problem(raw.path, raw.line_of(name), what, f"Write {name}: {described(hints[name])}.")
+        value, hint = raw.values[name], hints[name]
+        if _fits(value, hint):
+            continue
+        for at, item in enumerate(value if get_origin(hint) is tuple and isinstance(value, list) else ()):
+            inner = get_args(hint)[0]
+            if not _fits(item, inner):
+                what = f"'{name}' should hold {described(inner)} in each place, but holds {_shown(item)}."
+                yield Problem(raw.path, raw.line_of_item(name, at), what, f"Write {described(inner)} there.")
+                break
+        else:
+            what = f"'{name}' should be {described(hint)}, but is {_shown(value)}."
+            yield Problem(raw.path, raw.line_of(name), what, f"Write {name}: {described(hint)}.")
 
 
 def _fits(value: Any, hint: Any) -> bool:
@@ -123,20 +131,6 @@ def _fits(value: Any, hint: Any) -> bool:
     if hint is Any:
         return True
     return type(value) is (type(None) if hint is None else hint)
-
-
-def described(hint: Any) -> str:
-    """A type in the words of a contributor."""
-    origin, args = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return "one of " + ", ".join(str(arg) for arg in args)
-    if origin in {Union, types.UnionType}:
-        return " or ".join(described(arg) for arg in args if arg is not type(None))
-    if origin is tuple:
-        return f"a list ([a, b]) of {described(args[0])}"
-    if origin is dict:
-        return "a mapping"
-    return NAMES.get(hint, getattr(hint, "__name__", "something else"))
 
 
 def _shown(value: Any) -> str:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from .pages import Page
     from .problems import Problem
 
 # A record, an entry or a line of a registry begins in the first column, and goes on where the next begins.
@@ -51,6 +52,17 @@ def _named(part: str) -> Iterator[str]:
         yield alone or joined
     for listed in LIST.findall(part):
         yield from re.findall(r"\b[a-z-]+\b", listed)
+
+
+def not_of_records(
+    problems: Iterable[Problem], wrong: Iterable[Problem], pages: Mapping[str, Page]
+) -> Iterator[Problem]:
+    """The problems of citations, but for those of records, which were said where the record stands."""
+    said = {name for problem in wrong for name in re.findall(r"'([^'\n]+)'", problem.what)}
+    for problem in problems:
+        line = pages[problem.path.removeprefix("docs/")].lines[problem.line - 1]
+        if "@" in line or said.isdisjoint(re.findall(r"'([^'\n]+)'", problem.what)):
+            yield problem
 
 
 def without_what_follows(problems: Iterable[Problem], unread: frozenset[str]) -> Iterator[Problem]:

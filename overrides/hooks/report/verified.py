@@ -62,6 +62,8 @@ def read(text: str) -> Verified:
     """The verifications of this text."""
     found, node, unreadable = parse_parts(text, PATH)
     problems = [*unreadable]
+    if not isinstance(node, yaml.MappingNode) and not problems:
+        problems.append(Problem(PATH, 1, "this file names no source.", f"Restore it: git checkout {PATH}"))
     records: dict[str, Verification] = {}
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     for (key, value), fields in zip(pairs, found.values() if pairs else (), strict=True):
@@ -74,8 +76,9 @@ def read(text: str) -> Verified:
 
 def compare(verified: Verified, library: Mapping[str, Entry]) -> Iterator[Problem]:
     """Sources that nobody says to have seen, and lines about sources that are not there."""
+    lost = verified.problems and not verified.named  # As a whole, which has been said.
     for key, entry in library.items():
-        if key not in verified.named:
+        if key not in verified.named and not lost:
             yield entry.problem("nothing says that this source was seen", f"Add to {PATH}:\n{key}: {EXAMPLE}")
     for key, record in verified.records.items():
         if key not in library:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,16 +24,25 @@ MISFITS = 3  # Behind so many that do not fit, it is the whole that is wrong.
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One mapping as written: its values, and where the mapping and each field stand."""
+    """One mapping as written: its values and their nodes, and where the mapping and each field stand."""
 
     path: str
     line: int
     values: Mapping[str, Any]
     lines: Mapping[str, int]
+    nodes: Mapping[str, yaml.Node] = field(default_factory=dict, repr=False, compare=False)
+    first_line: int = 1
 
     def line_of(self, field: str) -> int:
         """The line of `field`, or of the mapping where the field is absent."""
         return self.lines.get(field, self.line)
+
+    def line_of_item(self, field: str, at: int) -> int:
+        """The line of an item of a list, counted from 0."""
+        node = self.nodes.get(field)
+        if not isinstance(node, yaml.SequenceNode):
+            return self.line_of(field)
+        return int(node.value[at].start_mark.line) + self.first_line
 
 
 def parse(
@@ -135,4 +144,6 @@ def read_list(root: Path, path: str) -> tuple[list[Raw], list[Problem]]:
 def raw_mapping(node: yaml.MappingNode, values: dict[str, Any], path: str, first_line: int = 1) -> Raw:
     """One mapping node with the lines of its fields."""
     lines = {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
-    return Raw(path, node.start_mark.line + first_line, {str(k): v for k, v in values.items()}, lines)
+    written = {str(name): value for name, value in values.items()}
+    nodes = {str(key.value): value for key, value in node.value}
+    return Raw(path, node.start_mark.line + first_line, written, lines, nodes, first_line)
