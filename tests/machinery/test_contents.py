@@ -45,7 +45,7 @@ def test_the_parts_around_the_page_are_open_and_no_others() -> None:
 
 
 def page(**fields: Any) -> SimpleNamespace:
-    rest = {
+    rest: dict[str, Any] = {
         "children": None,
         "is_link": False,
         "is_homepage": False,

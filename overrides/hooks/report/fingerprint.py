@@ -24,6 +24,13 @@ def of(root: Path) -> str:
     return _hash([*beside, *(path for folder in FOLDERS for path in _files(root / folder))], root)
 
 
+def around(root: Path) -> str:
+    """The same without the words of pages, of which nothing but the pages themselves is made."""
+    beside = sorted(entry.path for entry in os.scandir(root) if entry.is_file())
+    files = (path for folder in FOLDERS for path in _files(root / folder))
+    return _hash([*beside, *(path for path in files if not path.endswith(".md"))], root)
+
+
 def of_code() -> str:
     """This package as it stands on disk, and what it is run by."""
     here = Path(__file__).parent

@@ -21,6 +21,7 @@ from . import (
     show_to_fill,
     show_tools,
     show_uses,
+    unchanged,
 )
 from .problems import Problem
 from .records import MALFORMED
@@ -68,6 +69,10 @@ def made(read: Sources, page: Page, marker: markers.Marker) -> str:
     named = read.records[BY_NAME[marker.kind]] if marker.kind in BY_NAME else FIXED[marker.kind]
     if marker.name not in named:
         return ""
+    return unchanged.made(read, (page.src, marker.kind, marker.name), lambda: _text(read, page, marker))
+
+
+def _text(read: Sources, page: Page, marker: markers.Marker) -> str:
     maker = MAKERS.get((marker.kind, marker.name)) or MAKERS[marker.kind, ""]
     try:
         text: str = maker(read, page, marker.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Any
 
+from . import markers, sections
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -92,8 +93,24 @@ def _argued(record: Any, kind: str, sources: Sources) -> Iterator[Problem]:
     section = sources.sections.get(record.argued_in)
     if section is None:
         yield from _unknown(record, [record.argued_in], set(sources.sections), "section")
-    elif record.id not in sources.shown_in(record.argued_in):
+    elif record.id not in _shown_in(sources, record.argued_in):
         what = f"the section '{section.id}' is said to argue '{record.id}', but does not show it."
         place = f"docs/{section.src}:{section.line}"
         remedy = f"Put at the end of that section ({place}):\n<!-- {kind[:-1]}: {record.id} -->"
         yield Problem(record.path, record.line, what, remedy)
+
+
+def _shown_in(sources: Sources, section: str) -> set[str]:
+    """Ids of the records whose markers stand in a section or in one below it."""
+    page = sources.pages[sources.sections[section].src]
+    inside, depth, found = False, 0, set()
+    lines = {one.line: one for one in sections.of_page(page)}
+    shown = {marker.line: marker for marker in markers.of_page(page)}
+    for line in sorted({*lines, *shown}):
+        if line in lines:
+            here = lines[line]
+            inside = here.id == section or (inside and here.level > depth)
+            depth = here.level if here.id == section else depth
+        elif inside:
+            found.add(shown[line].name)
+    return found

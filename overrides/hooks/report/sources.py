@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from . import (
     citations,
     counting_example,
     expand,
+    fingerprint,
     kinds,
     markers,
     navigation,
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Sources:
-    """The sources as read: `problems` kept parts from being read, `unread` names them; `kept`: see `once`."""
+    """The sources as read: `problems` kept parts from being read, `unread` names them; `kept`: see `once`.
+
+    `beside` tells the files that are no pages from any others; it is '' where one was saved meanwhile.
+    """
 
     root: Path
     pages: Mapping[str, Page]
@@ -48,6 +52,7 @@ class Sources:
     raws: Mapping[str, list[Raw]]
     problems: list[Problem] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
+    beside: str = ""
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -72,21 +77,6 @@ class Sources:
         texts = {src: text for src, (text, _) in self.expanded.items()}
         return citations.find(texts, self.library, lines={src: at for src, (_, at) in self.expanded.items()})
 
-    def shown_in(self, section: str) -> set[str]:
-        """Ids of the records whose markers stand in a section or in one below it."""
-        page = self.pages[self.sections[section].src]
-        inside, depth, found = False, 0, set()
-        lines = {one.line: one for one in sections.of_page(page)}
-        shown = {marker.line: marker for marker in markers.of_page(page)}
-        for line in sorted({*lines, *shown}):
-            if line in lines:
-                here = lines[line]
-                inside = here.id == section or (inside and here.level > depth)
-                depth = here.level if here.id == section else depth
-            elif inside:
-                found.add(shown[line].name)
-        return found
-
     @cached_property
     def record_homes(self) -> dict[str, tuple[str, str, int]]:
         """Id of each record that is listed somewhere → its home page, and where it is written."""
@@ -105,6 +95,11 @@ class Sources:
 
 def load(root: Path) -> Sources:
     """Read all sources below `root`; never raises for bad input."""
+    beside, read = fingerprint.around(root), _load(root)
+    return replace(read, beside=beside) if fingerprint.around(root) == beside else read
+
+
+def _load(root: Path) -> Sources:
     found, problems = pages.read_all(root)
     records, raws, unfit = kinds.read_all(root)
     registry, more = permalinks.load(root)
