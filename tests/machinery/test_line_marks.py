@@ -23,7 +23,7 @@ def test_the_check_marks_lines_on_the_host_alone(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", host)
-    monkeypatch.setattr(checks, "run", lambda _: [WRONG])
+    monkeypatch.setattr(checks, "run", lambda *_: [WRONG])
     assert commands.main(["check"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert "1 problem found." in lines
