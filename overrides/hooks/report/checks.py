@@ -47,12 +47,14 @@ from . import (
     whereabouts,
     wording,
 )
+from .once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
+    from .pages import Page
     from .problems import Problem
     from .sources import Sources
 
@@ -135,9 +137,12 @@ def _of_pages(read: Sources) -> Iterator[Problem]:
     places = whereabouts.link_map(read)
     for page in read.pages.values():
         yield from markers.problems(page, known)
-        yield from markdown_checks.problems(page)
-        yield from markdown_slips.problems(page)
-        yield from attributes.problems(page)
-        yield from captions.problems(page)
-        yield from deceiving.problems(page)
+        yield from _of_page(page)
         yield from links.problems(page, places)
+
+
+@once
+def _of_page(page: Page) -> tuple[Problem, ...]:
+    """What is wrong with a page whatever else there is."""
+    alone = (markdown_checks, markdown_slips, attributes, captions, deceiving)
+    return tuple(problem for check in alone for problem in check.problems(page))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from . import cite_controls, exports, history, imprint, linked_data, metadata, sections, works
+from . import cite_controls, exports, history, imprint, linked_data, metadata, sections, unchanged, works
 
 if TYPE_CHECKING:
     from datetime import date
 
     from .citing import Citing
+    from .section_citation import Item
 
 MADE_BY = "introduction/how-it-was-made.md"
 
@@ -21,7 +22,7 @@ class Heads:
     def __init__(self, citing: Citing) -> None:
         """Keep what is asked for again and again."""
         self.citing, self.sources = citing, citing.site.sources
-        self.work = cache(lambda key: works.item(self.sources.library[key]))
+        self.work = cache(self._work)
 
     def shown(self, src: str) -> dict[str, Any]:
         """What templates show of a page; nothing that leads to files which are not made."""
@@ -34,6 +35,9 @@ class Heads:
             shown["cite_href"] = cite_controls.href(src, self.citing.page_ids[src])
             shown["exports"] = exports.links(self.citing.site, src, cite_controls.root(src))
         return shown
+
+    def _work(self, key: str) -> Item:
+        return unchanged.made(self.sources, ("work", key), lambda: works.item(self.sources.library[key]))
 
     def head(self, src: str) -> str:
         """The metadata of a page."""
