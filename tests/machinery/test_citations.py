@@ -91,6 +91,11 @@ def test_a_key_in_several_words_is_one_complaint_with_the_key(written: str) -> N
     assert [problem.remedy for problem in found.problems] == ["Write: [@adams2020first]"]
 
 
+def test_two_keys_are_parted_by_a_semicolon() -> None:
+    found = citations.find({"page.md": "So it is [@adams2020first and @adams2020second]."}, library())
+    assert [problem.remedy for problem in found.problems] == ["Write: [@adams2020first; @adams2020second]"]
+
+
 def test_all_keys_that_begin_so_are_proposed() -> None:
     found = citations.find({"page.md": "So it is [@adams, 2020]."}, library())
     assert [problem.remedy for problem in found.problems] == [

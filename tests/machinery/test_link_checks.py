@@ -57,6 +57,8 @@ def test_a_good_link_passes(good: str) -> None:
         ("[x y](https://www.academia.edu/1)", "republishes"),
         ("[x y](ftp://example.org)", "is not an address"),
         (r"[x y](..\part\other.md)", "Write: ../part/other.md"),
+        ("[x y](www.gov.uk/help)", "Write: https://www.gov.uk/help"),
+        ("[x y](me@example.org)", "Write: mailto:me@example.org"),
         ("[x y]()", "is not an address"),
         ("[ ](other.md)", "this link has no text"),
         ("[Read more](other.md)", "does not say where"),

@@ -8,6 +8,7 @@ from . import (
     addresses,
     attributes,
     base_rates,
+    borrowed_marks,
     captions,
     citation_checks,
     configuration,
@@ -144,5 +145,5 @@ def _of_pages(read: Sources) -> Iterator[Problem]:
 @once
 def _of_page(page: Page) -> tuple[Problem, ...]:
     """What is wrong with a page whatever else there is."""
-    alone = (markdown_checks, markdown_slips, attributes, captions, deceiving)
+    alone = (markdown_checks, markdown_slips, borrowed_marks, attributes, captions, deceiving)
     return tuple(problem for check in alone for problem in check.problems(page))

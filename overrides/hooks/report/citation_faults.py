@@ -92,9 +92,10 @@ def _check_cluster(cluster: Cluster, known: Keys) -> Iterator[Fault]:
         whole = " ".join(cluster.text.split())
         yield place, "this citation is split over two lines", f"Write on one line: {whole}"
     if not cluster.textual and cluster.text.count("@") > 1:
-        parts = re.split(r",\s*(?=-?@)", cluster.text)
+        parts = re.split(r",?\s*(?:,|\band|&)\s*(?=-?@)", cluster.text)
         if len(parts) > 1:
-            yield place, "a comma stands between two keys", f"Write: {'; '.join(parts)}"
+            sign = "a comma" if re.search(r",\s*-?@", cluster.text) else "a word"
+            yield place, f"{sign} stands between two keys", f"Write: {'; '.join(parts)}"
 
 
 def _unknown(key: str, known: Keys, behind: str) -> tuple[str, str]:

@@ -87,6 +87,9 @@ def _target(src: str, target: str, places: Map) -> Iterator[tuple[str, str]]:
     elif re.search(r"\\[\w.-]", target.replace("\\_", "")):
         right = target.replace("\\", "/")
         yield f"'{target}' has backslashes, which lead nowhere on the web.", f"Write: {right}"
+    elif found := re.match(r"www\.|[\w.+-]+@[\w-]+\.", target):
+        scheme = "mailto:" if "@" in found[0] else "https://"
+        yield f"'{target}' is not an address of its own.", f"Write: {scheme}{target}"
     elif target.startswith("/"):
         what = f"'{target}' is absolute; it breaks when the report moves."
         remedy = posixpath.relpath(target, posixpath.dirname(f"/{src}"))
