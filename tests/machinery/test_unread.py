@@ -61,7 +61,7 @@ def test_one_slip_is_one_complaint(tmp_path: Path, path: str, old: str, new: str
     assert found[0].startswith(f"{path}: {complaint}")
 
 
-@pytest.mark.parametrize("path", [FINDINGS, REQUESTS, GLOSSARY, REGISTRY, SEEN, "mkdocs.yml"])
+@pytest.mark.parametrize("path", [FINDINGS, REQUESTS, GLOSSARY, REGISTRY, SEEN, STATISTICS, "mkdocs.yml"])
 @pytest.mark.parametrize("text", ["", "Nothing to see.\n", "\tx: [\n"])
 def test_a_file_that_is_lost_as_a_whole_is_one_complaint(tmp_path: Path, path: str, text: str) -> None:
     small_report.make(tmp_path, {path: text})
@@ -69,7 +69,7 @@ def test_a_file_that_is_lost_as_a_whole_is_one_complaint(tmp_path: Path, path: s
     assert [problem.path for problem in found] == [path], found
 
 
-@pytest.mark.parametrize("path", [FINDINGS, REQUESTS, GLOSSARY, REGISTRY, SEEN, "mkdocs.yml"])
+@pytest.mark.parametrize("path", [FINDINGS, REQUESTS, GLOSSARY, REGISTRY, SEEN, STATISTICS, "mkdocs.yml"])
 def test_a_file_that_is_not_there_is_one_complaint(tmp_path: Path, path: str) -> None:
     (small_report.make(tmp_path) / path).unlink()
     found = checks.run(tmp_path)

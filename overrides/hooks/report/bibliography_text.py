@@ -18,6 +18,9 @@ MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|&#?\w+;")
 UNESCAPED = re.compile(r"(?<!\\)[&%#_$]")
 COMMAND = re.compile(r"""\\(?:['"`^~=.]\s*\{?\\?\w\}?|[uvHcdbkrt]\{\w+\}|[A-Za-z]+|[^&%#_$])""")
 
+PEOPLE = ("author", "editor", "translator")
+TOGETHER = ("'&' stands between two people", "Write: and")
+
 
 def check(entry: Entry) -> Iterator[Problem]:
     """The first fault of each field that holds words."""
@@ -27,7 +30,7 @@ def check(entry: Entry) -> Iterator[Problem]:
             yield entry.problem("'crossref' is not followed", remedy, field=name)
         if name in RAW_FIELDS:
             continue
-        fault = _fault(value)
+        fault = TOGETHER if name in PEOPLE and " & " in value else _fault(value)
         if fault:
             yield entry.problem(f"{name}: {fault[0]}", fault[1], field=name)
 
