@@ -24,3 +24,8 @@ from report import markdown_slips
 )
 def test_a_list_has_items_of_one_kind(markdown: str, lines: list[int]) -> None:
     assert [one.line for one in markdown_slips.problems(page(markdown))] == lines
+
+
+@pytest.mark.parametrize(("line", "count"), [("***", 0), ("* * *", 0), ("**bold", 1), ("a ** b", 1)])
+def test_a_rule_of_asterisks_is_no_bold_left_open(line: str, count: int) -> None:
+    assert len(list(markdown_slips.problems(page(f"Text.\n\n{line}\n\nText.")))) == count

@@ -59,7 +59,7 @@ def problems(page: Page) -> Iterator[Problem]:
 def _of_line(line: str, before: str) -> Iterator[tuple[str, str]]:
     bare = code_marks.without(line)
     yield from ((what, remedy) for slip, what, remedy in SLIPS if slip.search(bare))
-    if bare.replace("\\*", "").count("**") % 2:
+    if bare.replace("\\*", "").count("**") % 2 and bare.strip(" *"):
         yield "words in ** are not closed on this line.", "Write: **words**"
     if re.sub(r"\\`", "", bare).count("`") % 2:
         yield "words in ` are not closed on this line.", "Write: `words`"
