@@ -32,7 +32,14 @@ FRONT = "---\ntitle: {}\ndescription: {}.\nchecked: 2026-11-24\nreview_in_months
 CHANGE = (
     "- {id: first, date: 2026-11-24, edition: '1.0', section: home, kind: added, what: All., why: New.}\n"
 )
-
+CITATION = (
+    "cff-version: 1.2.0\nmessage: Cite it.\ntitle: Synthetic\nabstract: Made up.\nauthors: [{name: Nobody}]\n"
+    "version: '1.0'\ndate-released: 2026-11-24\nlicense: CC-BY-4.0\n"
+)
+ZENODO = (
+    '{"title": "Synthetic", "description": "<p>Made up.</p>", "version": "1.0", "license": "cc-by-4.0",\n'
+    '"publication_date": "2026-11-24", "keywords": [], "creators": [{"name": "Nobody"}]}\n'
+)
 AUDIENCE = "- {id: practice, name: Practice, kind: addressee, describes: Who does it.}\n"
 QUESTION = "- {id: should-it, number: '1', question: Should it?, answer: No., page: index.md}\n"
 
@@ -153,6 +160,8 @@ def _ours(folder: Path, size: Size, pages: dict[str, str]) -> None:
     data = folder / "docs" / "_data"
     data.mkdir()
     (data / "changes.yml").write_text(CHANGE, encoding="utf-8")
+    (folder / "CITATION.cff").write_text(CITATION, encoding="utf-8")
+    (folder / ".zenodo.json").write_text(ZENODO, encoding="utf-8")
     (data / "audiences.yml").write_text(AUDIENCE, encoding="utf-8")
     (data / "questions.yml").write_text(QUESTION, encoding="utf-8")
     ids = [(name, src) for src, text in pages.items() for name in re.findall(r"\{ #([a-z-]+) \}", text)]

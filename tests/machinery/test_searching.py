@@ -67,9 +67,10 @@ def test_a_place_that_is_nowhere_has_no_location(tmp_path: Path) -> None:
 )
 def test_mistakes_are_told_with_their_line(tmp_path: Path, record: str, said: str) -> None:
     read = small_report.read(tmp_path, {FILE: f"- id: one\n  {record}\n"})
-    problems = [str(one) for one in synonyms.problems(read)]
-    assert any(said in one and one.startswith(f"{FILE}:1") for one in problems), problems
-    assert {*problems} <= {str(one) for one in checks.of_sources(read)}
+    found = [*synonyms.problems(read)]
+    assert any(said in one.what and (one.path, one.line) == (FILE, 1) for one in found), found
+    # The checks name the line of the item itself, where there is one.
+    assert {one.what for one in found} <= {one.what for one in checks.of_sources(read) if one.path == FILE}
 
 
 def test_the_index_of_terms_has_terms_synonyms_and_titles(tmp_path: Path) -> None:

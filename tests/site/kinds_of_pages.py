@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from patience import at_rest, comes_to
 
 KINDS = {
@@ -23,6 +25,10 @@ KINDS = {
     "code": "reference/contributing/",
     "page not found": "404.html",
 }
+# What takes long looks at these for every change, and at all kinds in the full matrix.
+SOONER = ["first page", "page for readers", "chapter with figures", "chapter with a table to narrow"]
+SOONER += ["recommendations", "decision record", "glossary", "references"]
+IN_TURN = [kind if kind in SOONER else pytest.param(kind, marks=pytest.mark.full) for kind in KINDS]
 LIGHT, DARK = "light", "dark"
 MODES = [(LIGHT, 1280), (DARK, 360), (LIGHT, 360), (DARK, 1280)]
 EVERYTHING = """() => {

@@ -154,7 +154,9 @@ def test_a_build_that_is_killed(report: Path, moment: str, sign: int) -> None:
     whole(report, old)
 
 
-@pytest.mark.parametrize("limit", [0, 2_000, 60_000])
+@pytest.mark.parametrize(
+    "limit", [pytest.param(0, marks=pytest.mark.full), 2_000, pytest.param(60_000, marks=pytest.mark.full)]
+)
 def test_a_full_disk(report: Path, limit: int) -> None:
     old = content(report / "site")
     done = build(report, limit=limit)
@@ -182,7 +184,11 @@ def test_a_cache_that_may_not_be_written(report: Path) -> None:
     right(report)
 
 
-@pytest.mark.parametrize("damage", [b"", b"\xff\xfe damaged", b"0" * 64 + b"\n{}"])
+FULL = pytest.mark.full
+DAMAGES = [b"0" * 64 + b"\n{}", *(pytest.param(one, marks=FULL) for one in (b"", b"\xff\xfe damaged"))]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_cache(report: Path, damage: bytes) -> None:
     assert build(report).returncode == 0
     expected = content(report / "site")

@@ -66,7 +66,14 @@ def different(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(("path", "width"), [*((path, 1280) for path in PAGES), (PAGES[1], 360)])
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [
+        *((path, 1280) for path in PAGES[:2]),
+        *(pytest.param(path, 1280, marks=pytest.mark.full) for path in PAGES[2:]),
+        (PAGES[1], 360),
+    ],
+)
 def test_nothing_looks_different(chromium: Any, address: str, path: str, width: int) -> None:
     whole = next(WHOLE.glob("main.*.css")).read_text(encoding="utf-8")
     ours, theirs = (

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from kinds_of_pages import KINDS
+from kinds_of_pages import IN_TURN, KINDS, SOONER
 from pypdf import PdfReader
 
 from patience import at_rest
@@ -132,7 +132,7 @@ def printed(chromium: Any, url: str, spoil: str = "", *, scripts: bool = True) -
     return made
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IN_TURN)
 def test_the_address_of_each_link_to_another_site_is_printed(
     paper: Callable[[str], Paper], kind: str
 ) -> None:
@@ -141,30 +141,30 @@ def test_the_address_of_each_link_to_another_site_is_printed(
     assert [one for one in made.addresses if one not in made.text] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IN_TURN)
 def test_no_furniture_is_printed(paper: Callable[[str], Paper], kind: str) -> None:
     assert paper(kind).printed("furniture") == set()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IN_TURN)
 def test_sections_and_paragraphs_keep_their_numbers(paper: Callable[[str], Paper], kind: str) -> None:
     made = paper(kind)
     assert (made.lost("section"), made.lost("paragraph")) == (0, 0)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IN_TURN)
 def test_boxes_keep_their_edge_and_figures_are_whole(paper: Callable[[str], Paper], kind: str) -> None:
     made = paper(kind)
     assert (made.lost("box"), made.without_edge) == (0, [])
     assert (made.lost("figure"), made.cut("figure")) == (0, [])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IN_TURN)
 def test_closed_details_are_printed_open(paper: Callable[[str], Paper], kind: str) -> None:
     assert paper(kind).lost("detail") == 0
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IN_TURN)
 def test_nothing_is_cut_at_the_side_and_no_table_leaves_its_head_behind(
     paper: Callable[[str], Paper], kind: str
 ) -> None:
@@ -173,7 +173,7 @@ def test_nothing_is_cut_at_the_side_and_no_table_leaves_its_head_behind(
 
 
 def test_the_kinds_have_what_is_looked_for(paper: Callable[[str], Paper]) -> None:
-    made = [paper(kind) for kind in KINDS]
+    made = [paper(kind) for kind in SOONER]
     for name in ("section", "paragraph", "detail", "row", "figure", "box", "head"):
         assert sum(len(one.printed(name)) for one in made) > 1, name
 
