@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from kinds_of_pages import IN_CONTENTS, IN_TURN, KINDS, open_citation
+from kinds_of_pages import IN_CONTENTS, KINDS, open_citation
 from playwright.sync_api import expect
 
 from patience import at_rest, comes_to
@@ -80,7 +80,7 @@ def faults(stops: list[dict[str, Any]], *, backwards: bool = False) -> list[str]
     return said + [f"{one}: out of order or a trap" for one in wrong]
 
 
-@pytest.mark.parametrize("kind", IN_TURN)
+@pytest.mark.parametrize("kind", [*KINDS])
 def test_each_stop_is_seen_in_order_and_none_is_a_trap(chromium: Any, address: str, kind: str) -> None:
     page = opened(chromium, address + KINDS[kind])
     stops = walk(page, "Tab")
@@ -240,7 +240,7 @@ def sideways(page: Any) -> bool:
     return bool(page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))
 
 
-@pytest.mark.parametrize("kind", IN_TURN)
+@pytest.mark.parametrize("kind", [*KINDS])
 def test_nothing_scrolls_sideways_at_400_percent(chromium: Any, address: str, kind: str) -> None:
     # 1280 × 1024 at 400 % is 320 × 256 (WCAG 2.2, 1.4.10).
     page = opened(chromium, address + KINDS[kind], 320, 256)
@@ -320,7 +320,7 @@ FORCED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("kind", IN_TURN)
+@pytest.mark.parametrize("kind", [*KINDS])
 def test_with_forced_colours_boxes_controls_and_lines_keep_an_edge(
     chromium: Any, address: str, kind: str
 ) -> None:
