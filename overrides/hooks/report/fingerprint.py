@@ -20,15 +20,17 @@ PACKAGES = ("pybtex", "PyYAML")
 
 def of(root: Path) -> str:
     """Names and bytes of all sources below `root`, the files beside mkdocs.yml included."""
-    beside = sorted(entry.path for entry in os.scandir(root) if entry.is_file())
-    return _hash([*beside, *(path for folder in FOLDERS for path in _files(root / folder))], root)
+    return _hash(_sources(root), root)
 
 
 def around(root: Path) -> str:
     """The same without the words of pages, of which nothing but the pages themselves is made."""
+    return _hash([path for path in _sources(root) if not path.endswith(".md")], root)
+
+
+def _sources(root: Path) -> list[str]:
     beside = sorted(entry.path for entry in os.scandir(root) if entry.is_file())
-    files = (path for folder in FOLDERS for path in _files(root / folder))
-    return _hash([*beside, *(path for path in files if not path.endswith(".md"))], root)
+    return [*beside, *(path for folder in FOLDERS for path in _files(root / folder))]
 
 
 def of_code() -> str:
