@@ -39,13 +39,14 @@ def pruned(target: Path) -> Path:
 
 def remembering(function: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., Any]:
     """`function`, called once for each `key` of its arguments."""
-    known: dict[Any, Any] = {}
+    # The arguments are kept too: what is told apart by `id` must not make room for another of the same id.
+    known: dict[Any, tuple[tuple[Any, ...], Any]] = {}
 
     def answer(*arguments: Any) -> Any:
         name = key(*arguments)
         if name not in known:
-            known[name] = function(*arguments)
-        return known[name]
+            known[name] = (arguments, function(*arguments))
+        return known[name][1]
 
     return answer
 
@@ -61,7 +62,7 @@ def remembered() -> Iterator[None]:
         (bibliography, "read", lambda texts: tuple(texts.items())),
         (verified, "read", str),
         (kinds, "read_list", lambda root, path: (path, content(root / path))),
-        (kinds, "typed_all", lambda raws, model: (id(raws), model)),  # What was read stays, above.
+        (kinds, "typed_all", lambda raws, model: (tuple(map(id, raws)), model)),
         (difflib, "get_close_matches", lambda word, known, *count: (word, frozenset(known), count)),
     ]
     with pytest.MonkeyPatch.context() as patch:
