@@ -690,6 +690,12 @@ RECORDS = [
         "'must' is not earned",
     ),
     Mistake(
+        "strong evidence without a finding that is well supported",
+        replace(REQUESTS, "^  ground: strong-ethics$", "  ground: strong-evidence"),
+        REQUESTS,
+        "claims strong evidence",
+    ),
+    Mistake(
         "strength word in a statement",
         replace(REQUESTS, "^  statement: Publish", "  statement: You must publish"),
         REQUESTS,

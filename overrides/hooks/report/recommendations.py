@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 Strength = Literal["must", "should", "could"]
-Ground = Literal["law-or-right", "strong-evidence", "promising"]
+Ground = Literal["law-or-right", "strong-evidence", "strong-ethics", "promising"]
 When = Literal["now", "within-a-year", "within-three-years"]
 
 FILE = "docs/_data/recommendations.yml"
@@ -15,11 +15,13 @@ SHORT = 12
 EARNED_BY: dict[Ground, Strength] = {
     "law-or-right": "must",
     "strong-evidence": "should",
+    "strong-ethics": "should",
     "promising": "could",
 }
 GROUNDS: dict[Ground, str] = {
     "law-or-right": "a law or a right demands it",
-    "strong-evidence": "strong evidence or strong ethical reasons",
+    "strong-evidence": "the evidence for it is strong",
+    "strong-ethics": "the ethical reasons for it are strong, the evidence is limited",
     "promising": "promising, not yet shown",
 }
 TIMES: dict[When, str] = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from . import record_lines, record_numbers
+from . import recommendation_checks, record_lines, record_numbers
 from .markdown_checks import LEFTOVER
 from .problems import Problem
 from .quotation_marks import STRAIGHT
-from .recommendations import EARNED_BY, SHORT
 from .sections import ID
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 # HTML, links and attributes: a record is shown in many places, by templates that know what it means.
 MARKUP = re.compile(r"<[a-zA-Z/!]|\]\(|\{:?\s*[#.\w-]+\s*[=}]")
-STRENGTH_WORD = re.compile(r"\b(must|should|could|shall|ought)\b", re.IGNORECASE)
 
 
 def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterator[Problem]:
@@ -32,7 +30,7 @@ def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> It
             yield from _plain(record, written[record.line])
     yield from _findings(sources)
     yield from _unknowns(sources)
-    yield from _recommendations(sources)
+    yield from recommendation_checks.problems(sources)
     yield from record_numbers.problems(sources)
     yield from _withdrawn(sources)
 
@@ -119,24 +117,6 @@ def _unknowns(sources: Sources) -> Iterator[Problem]:
             what = f"no question of the research agenda is tied to the unknown '{finding.id}'."
             remedy = f"Add a record with the line 'finding: {finding.id}' to docs/_data/research.yml."
             yield Problem(finding.path, finding.line, what, remedy)
-
-
-def _recommendations(sources: Sources) -> Iterator[Problem]:
-    for one in sources.records["recommendations"].values():
-        if EARNED_BY[one.ground] != one.strength:
-            what = f"'{one.strength}' is not earned by the ground '{one.ground}'."
-            yield Problem(
-                one.path, one.line, what, f"Write strength: {EARNED_BY[one.ground]}\nor name another ground."
-            )
-        word = STRENGTH_WORD.search(one.statement)
-        if word:
-            what = f"the statement of '{one.id}' says '{word[0]}'; strength is printed from its own field."
-            yield Problem(one.path, one.line, what, "Write a bare imperative: 'Publish …'.")
-        if len(one.short.split()) > SHORT:
-            what = (
-                f"'short' of '{one.id}' has {len(one.short.split())} words, and the summary needs one line."
-            )
-            yield Problem(one.path, one.line, what, f"Write at most {SHORT}.")
 
 
 def _withdrawn(sources: Sources) -> Iterator[Problem]:
