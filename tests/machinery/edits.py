@@ -55,6 +55,15 @@ def remove(path: str) -> Edit:
     return lambda root: (root / path).unlink()
 
 
+def repeat(path: str, target: str) -> Edit:
+    """Copy a file."""
+
+    def edit(root: Path) -> None:
+        shutil.copy(root / path, root / target)
+
+    return edit
+
+
 def move(path: str, target: str) -> Edit:
     """Give a file another name."""
 
@@ -114,4 +123,13 @@ def prune(root: Path, kept: frozenset[str]) -> None:
         src = file.relative_to(root / "docs").as_posix()
         if src not in kept:
             file.unlink()
+    settings = root / "mkdocs.yml"
+    lines: list[str] = []  # From the last to the first: a part in which no page is left goes too.
+    for line in reversed(settings.read_text(encoding="utf-8").splitlines()):
+        inner = "    " + line[: len(line) - len(line.lstrip())]
+        listed = re.fullmatch(r" *- ([\w/-]+\.md)", line)
+        empty = re.fullmatch(r" *- [^:]+:", line) and not "".join(lines[-1:]).startswith(inner)
+        if not empty and (not listed or listed[1] in kept):
+            lines.append(line)
+    settings.write_text("\n".join([*reversed(lines), ""]), encoding="utf-8")
     shutil.rmtree(root / "docs/assets/fonts", ignore_errors=True)

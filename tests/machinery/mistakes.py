@@ -5,7 +5,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from edits import Edit, all_of, append, folder, link, move, page, remove, replace, saved, windows, write
+from edits import (
+    Edit,
+    all_of,
+    append,
+    folder,
+    link,
+    move,
+    page,
+    remove,
+    repeat,
+    replace,
+    saved,
+    windows,
+    write,
+)
 
 
 class Mistake(NamedTuple):
@@ -315,7 +329,20 @@ IDS = [
         REGISTRY,
         "'no-tracking' has lost its place",
     ),
-    Mistake("page removed", remove(PRIVACY), REGISTRY, "docs/reference/privacy.md does not exist"),
+    Mistake("page lost", remove(PRIVACY), CONFIG, "docs/reference/privacy.md is missing, and"),
+    Mistake(
+        "page removed",
+        all_of(remove(PRIVACY), replace(CONFIG, r"^\s*- reference/privacy\.md$\n", "")),
+        REGISTRY,
+        "docs/reference/privacy.md does not exist",
+    ),
+    Mistake(
+        "page copied",
+        repeat(PRIVACY, "docs/reference/private.md"),
+        "docs/reference/private.md",
+        "permanent ids of docs/reference/privacy.md, of which it is a copy",
+    ),
+    Mistake("bibliography lost", remove(BIB), SEEN, "are in no file of the bibliography"),
     Mistake(
         "section moved to another page",
         all_of(

@@ -20,6 +20,7 @@ from . import (
     sections,
     statistics,
     unread,
+    whole_files,
 )
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def _load(root: Path) -> Sources:
     numbers, wrong = statistics.load(root)
     example, odd = counting_example.load(root)
     problems += [*unfit, *more, *unreadable, *library.problems, *wrong, *odd]
+    unknown = unread.names(root, problems, _good(found, registry, [library, *records.values()]))
+    as_a_whole = [*whole_files.problems(root, found, nav, registry, library)]
     return Sources(
         root=root,
         pages={page.src: page for page in found},
@@ -120,8 +123,8 @@ def _load(root: Path) -> Sources:
         statistics=numbers,
         example=example,
         raws=raws,
-        problems=problems,
-        unread=unread.names(root, problems, _good(found, registry, [library, *records.values()])),
+        problems=[*problems, *(problem for problem, _ in as_a_whole)],
+        unread=unknown.union(*(names for _, names in as_a_whole)),
     )
 
 
