@@ -209,6 +209,12 @@ CITATIONS = [
         "a comma is missing",
     ),
     Mistake(
+        "two commas in an entry",
+        replace(BIB, r"^(  title = .*),$", "  title = {Comment},,"),
+        BIB,
+        "two commas stand at the end",
+    ),
+    Mistake(
         "brace missing in an entry",
         replace(BIB, r"^  year = \{2020\},$", "  year = {2020,"),
         BIB,
@@ -250,6 +256,11 @@ CITATIONS = [
         "sign between two people",
         "'&' stands between two people",
         "author = {Banks, S & Fox, J},\n  title = {Z}",
+    ),
+    work(
+        "three people parted by commas",
+        "reads as one person",
+        "author = {Banks, Fox, Smith},\n  title = {Z}",
     ),
     work("people left out by hand", "is no name", "author = {Banks, Sarah and et al.},\n  title = {Z}"),
     work("key out of order", "stands out of order", key="aa2020zebra"),
@@ -933,6 +944,7 @@ PROSE = [
     said("space inside a link", "See [terms] (glossary.md).", "stands between the words of a link"),
     said("link that is not closed", "See [terms](glossary.md for more.", "is not closed"),
     said("bold that is not closed", "This is **bold and goes on.", "words in ** are not closed"),
+    said("emphasis that is not closed", "This is *emphasis and goes on.", "words in * are not closed"),
     said("code in a line that is not closed", "Run `make fix and wait.", "words in ` are not closed"),
     said("words struck out", "This is ~~wrong~~ right.", "strikes nothing out"),
     said("marker with one hyphen", "<!- finding: ranking-is-limited ->", "this is no marker"),

@@ -23,7 +23,7 @@ FIELDS = frozenset(_FIELDS.split())
 PEOPLE = ("author", "editor", "translator")
 PERSON = re.compile(r"\s+and\s+(?![^{]*\})")
 OTHERS = re.compile(r"\bet\.?\s*al\b\.?", re.IGNORECASE)
-MOST = 2  # Commas in one name: "Last, Jr, First".
+JUNIOR = re.compile(r"[^,]+,\s*(?:jr|sr|[ivx]+)\.?\s*,[^,]+", re.IGNORECASE)
 
 
 def check(entry: Entry) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def _person(entry: Entry, role: str, name: str) -> Iterator[Problem]:
         what = f"'{name}' is no name: the style writes “et al.” where it is wanted"
         remedy = f"Name everyone, joined by 'and', or end the list with: {role} = {{Smith, Ann and others}},"
         yield entry.problem(what, remedy, field=role)
-    elif name.count(",") > MOST and not name.startswith("{"):
+    elif name.count(",") > 1 and not name.startswith("{") and not JUNIOR.fullmatch(name):
         parts = [part.strip() for part in name.split(",")]
         pairs = [", ".join(parts[at : at + 2]) for at in range(0, len(parts), 2)]
         remedy = f"Put 'and' between people: {role} = {{{' and '.join(pairs)}}},"

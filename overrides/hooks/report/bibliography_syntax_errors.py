@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pybtex.exceptions import PybtexError
 
 FIELD_START = re.compile(r"^[ \t]*[A-Za-z-]+[ \t]*=")
+TWICE = re.compile(r",\s*,\s*$")
 UNCLOSED = "a brace is not closed, or a quotation mark is left open."
 
 
@@ -37,8 +38,12 @@ def explain(path: str, line: int, text: str, error: PybtexError) -> Problem:
 
 
 def overlooked(path: str, line: int, text: str) -> Iterator[Problem]:
-    """What the strict parser accepts: no comma behind the key, text between two entries."""
+    """What the strict parser accepts: no comma behind the key or two of them, text between two entries."""
     lines = text.rstrip().splitlines()
+    for number, one in enumerate(lines):
+        if TWICE.search(one):
+            remedy = f"Write: {TWICE.sub(',', one).strip()}"
+            yield Problem(path, line + number, "two commas stand at the end of this line.", remedy)
     if _line_without_comma(lines[:2]) == 0:
         yield _no_comma(path, line, lines, 0)
     depth = 0

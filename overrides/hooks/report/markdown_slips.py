@@ -42,7 +42,7 @@ SLIPS = [
 ]
 ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d+\.))\s")
 UNDERLINE = re.compile(r"(?:=+|-+)\s*")
-ANY = re.compile(r"^#|\[@@|\]\s|\]\(|~~|[‹<]!|:[a-z_]+:|^\*\[|\*\*|`|^=|^-")
+ANY = re.compile(r"^#|\[@@|\]\s|\]\(|~~|[‹<]!|:[a-z_]+:|\*|`|^=|^-")
 
 
 def problems(page: Page) -> Iterator[Problem]:
@@ -59,8 +59,11 @@ def problems(page: Page) -> Iterator[Problem]:
 def _of_line(line: str, before: str) -> Iterator[tuple[str, str]]:
     bare = code_marks.without(line)
     yield from ((what, remedy) for slip, what, remedy in SLIPS if slip.search(bare))
-    if bare.replace("\\*", "").count("**") % 2 and bare.strip(" *"):
+    stars = re.sub(r"^\s*\* |\\\*|^\*\[", "", bare)
+    if stars.count("**") % 2 and bare.strip(" *"):
         yield "words in ** are not closed on this line.", "Write: **words**"
+    elif stars.replace("**", "").count("*") % 2 and bare.strip(" *"):
+        yield "words in * are not closed on this line.", "Write: *words*, or \\* for a star."
     if re.sub(r"\\`", "", bare).count("`") % 2:
         yield "words in ` are not closed on this line.", "Write: `words`"
     if UNDERLINE.fullmatch(line) and before.strip() and not before.lstrip().startswith(("|", "#")):
