@@ -187,7 +187,7 @@ def record_files(data: Path, size: Size) -> list[str]:
     ]
     wishes = [
         f"- {{id: r-{letters(n)}, number: {n + 1}, statement: Do thing {letters(n)}., short: Do it., "
-        f"strength: should, ground: strong-evidence, addressed_to: [practice], when: now, "
+        f"strength: should, ground: strong-ethics, addressed_to: [practice], when: now, "
         f"because: It helps., rests_on: [f-{letters(n)}], argued_in: {_section(n, size)}, "
         f"done_when: It is done., prevents: Harm., {since}}}"
         for n in range(size.recommendations)

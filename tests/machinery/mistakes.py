@@ -729,7 +729,7 @@ RECORDS = [
     ),
     Mistake(
         "strong evidence without a finding that is well supported",
-        replace(REQUESTS, "^  ground: strong-ethics$", "  ground: strong-evidence"),
+        replace(REQUESTS, r"strong-ethics(?=\n.*data-teams, suppliers, buyers\])", "strong-evidence"),
         REQUESTS,
         "claims strong evidence",
     ),

@@ -46,6 +46,7 @@ from . import (
     unreachable,
     unread,
     whereabouts,
+    whole_files,
     wording,
 )
 from .once import once
@@ -71,7 +72,7 @@ def of_sources(read: Sources, today: date | None = None) -> Iterator[Problem]:
     Days that have not come are wrong only where the day of today is handed in.
     """
     yield from of_build(read)
-    if not any(_first(read.root)) and not lost.is_any(read) and not lost.pages(read):
+    if not any(_first(read.root)) and not lost.is_any(read) and not whole_files.lost_pages(read):
         yield from unread.without_what_follows(_of_upkeep(read, today), read.unread)
 
 

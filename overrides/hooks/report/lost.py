@@ -47,9 +47,3 @@ def is_any(sources: Sources) -> bool:
     needed = NAMED | sources.homes.keys()
     empty = {path for kind, (path, _) in kinds.KINDS.items() if kind in needed and not sources.raws[kind]}
     return not sources.navigation.order or not sources.registry.ids or not wrong.isdisjoint(empty)
-
-
-def pages(sources: Sources) -> list[str]:
-    """Pages of the navigation without a file: works and records may seem to be used nowhere meanwhile."""
-    named = [src for src in sources.navigation.order if "//" not in src]
-    return [src for src in named if not (sources.root / "docs" / src).is_file()]

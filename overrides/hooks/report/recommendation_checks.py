@@ -30,7 +30,8 @@ def _strength(sources: Sources, one: Recommendation) -> Iterator[tuple[str, str]
         yield what, f"Write strength: {EARNED_BY[one.ground]}\nor name another ground."
     findings = sources.records["findings"]
     below = {findings[name].certainty for name in one.rests_on if name in findings}
-    if one.ground == "strong-evidence" and "well-supported" not in below:
+    read = sources.unread.isdisjoint(one.rests_on)
+    if one.ground == "strong-evidence" and "well-supported" not in below and read:
         what = f"'{one.id}' claims strong evidence and rests on no finding that is well supported."
         remedy = "Write ground: strong-ethics\nwith the ethical reason in 'because', or name such a finding."
         yield what, remedy

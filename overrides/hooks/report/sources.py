@@ -96,7 +96,7 @@ class Sources:
 
 def load(root: Path) -> Sources:
     """Read all sources below `root`; never raises for bad input."""
-    beside, read = fingerprint.around(root), _load(root)
+    beside, read = fingerprint.around(root), whole_files.noted(_load(root))
     return replace(read, beside=beside) if fingerprint.around(root) == beside else read
 
 
@@ -109,8 +109,6 @@ def _load(root: Path) -> Sources:
     numbers, wrong = statistics.load(root)
     example, odd = counting_example.load(root)
     problems += [*unfit, *more, *unreadable, *library.problems, *wrong, *odd]
-    unknown = unread.names(root, problems, _good(found, registry, [library, *records.values()]))
-    as_a_whole = [*whole_files.problems(root, found, nav, registry, library)]
     return Sources(
         root=root,
         pages={page.src: page for page in found},
@@ -123,8 +121,8 @@ def _load(root: Path) -> Sources:
         statistics=numbers,
         example=example,
         raws=raws,
-        problems=[*problems, *(problem for problem, _ in as_a_whole)],
-        unread=unknown.union(*(names for _, names in as_a_whole)),
+        problems=problems,
+        unread=unread.names(root, problems, _good(found, registry, [library, *records.values()])),
     )
 
 
