@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-import pypdf
 import pytest
 
+import pdf_text
 from report import book_html, book_records, book_tree
 from report.book_clean import for_paper
 from report.book_html import Book
@@ -26,7 +25,7 @@ def sheets(whole: Book, typesetter: Typesetter, body: str) -> list[str]:
     """The text of each page of a chapter, as a reader's programme takes it out."""
     section = f'<section class="chapter">{body}</section>'
     made = typesetter.pdf(book_html.document(whole.about, "A", section))
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages]
+    return pdf_text.sheets(made)
 
 
 def boxes(typesetter: Typesetter, body: str) -> list[tuple[str, float, float]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable
 from functools import cache
@@ -10,8 +9,8 @@ from typing import Any
 
 import pytest
 from kinds_of_pages import IN_TURN, KINDS, SOONER
-from pypdf import PdfReader
 
+import pdf_text
 from patience import at_rest
 
 WIDTH = 673  # pixels of an A4 page between its margins, in which the browser sets the text
@@ -88,8 +87,8 @@ class Paper:
         self.without_edge = page.evaluate(EDGES)
         self.addresses = [re.sub(r"\s", "", one) for one in page.evaluate(OUTSIDE)]
         page.evaluate(MARK, PROPS)
-        read = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-        self.sheets = [re.sub(r"\s", "", sheet.extract_text()) for sheet in read.pages]
+        made = page.pdf(prefer_css_page_size=True)
+        self.sheets = [re.sub(r"\s", "", sheet) for sheet in pdf_text.sheets(made)]
         self.text = "".join(self.sheets)
 
     def printed(self, name: str) -> set[int]:
@@ -222,8 +221,8 @@ DECISION = KINDS["decision record"]
 def text_of(page: Any) -> tuple[str, int]:
     """What is printed of a page as it stands, and on how many sheets."""
     at_rest(page)
-    read = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in read.pages)), len(read.pages)
+    sheets = pdf_text.sheets(page.pdf(prefer_css_page_size=True))
+    return re.sub(r"\s", "", "".join(sheets)), len(sheets)
 
 
 def test_an_empty_form_is_printed_whole_to_be_filled_in_by_hand(chromium: Any, address: str) -> None:
