@@ -10,7 +10,11 @@ import pytest
 
 import browser
 import patience
+import site_for_all
 from workshop import ROOT, built_and_served, copy_sources
+
+pytest_configure_node = site_for_all.pytest_configure_node
+pytest_unconfigure = site_for_all.pytest_unconfigure
 
 
 @pytest.fixture(scope="session")
@@ -26,8 +30,15 @@ def copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def served(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
     """The built site and the address at which it is served while the tests run."""
+    given = getattr(request.config, "workerinput", {}).get(site_for_all.GIVEN)
+    if given:
+        site_for_all.built(Path(given[0]), given[1])
+        yield Path(given[0]), given[1]
+        return
     site = tmp_path_factory.mktemp("site")
     with built_and_served(ROOT, site) as address:
         yield site, address
