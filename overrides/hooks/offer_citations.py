@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from report import citing, files, link_names
+from report import citing, files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,7 +44,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
 def on_page_context(_: object, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
     """Put controls, numbers and metadata into a page."""
     ours: OnPages = config.extra["citing"].on_pages
-    page.content = link_names.put_in(ours.html(page.file.src_uri, page.content or ""))
+    page.content = ours.finished(page.file.src_uri, page.content or "")
     page.meta.update(ours.shown.get(page.file.src_uri, {}))
 
 

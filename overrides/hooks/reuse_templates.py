@@ -1,4 +1,4 @@
-"""While serving, compile only those templates anew whose text has changed."""
+"""Read each template once in a build; while serving, compile only those whose text has changed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def on_startup(*, command: str, **_: object) -> None:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Look among the kept templates first."""
+    """Look among the kept templates first, and only once in a build whether a template has changed."""
+    env.auto_reload = False
     if NOW["serving"]:
         env.bytecode_cache = InMemory()
     return env

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from . import citation_render
+from . import citation_render, last_time
 from .citation_faults import Keys
 from .citation_page import Page
 
@@ -73,7 +74,8 @@ def find(pages: Mapping[str, str], library: Mapping[str, Entry], *, lines: Lines
     known = Keys(library)
     for src_uri, text in pages.items():
         page = Page(src_uri, text, (lines or {}).get(src_uri, ()))
-        problems |= page.problems(known)
+        given = text, page.lines, known.exact
+        problems |= last_time.same(("citations", src_uri), given, partial(page.problems, known))
         for key, section in page.cited():
             if key in library:
                 cited_in.setdefault(key, {})[src_uri, section] = None

@@ -15,6 +15,8 @@ from . import (
     forwarding,
     imprint,
     keeping,
+    last_time,
+    link_names,
     metadata,
     page_heads,
     paragraphs,
@@ -40,6 +42,13 @@ class OnPages:
     moved: Mapping[str, str]
     shown: Mapping[str, Mapping[str, Any]]
     with_files: bool
+
+    def finished(self, src: str, html: str) -> str:
+        """The HTML of a page with all that is put into it, as it was made last time where nothing differs."""
+        if self.with_files:
+            return link_names.put_in(self.html(src, html))
+        given = html, self.sections.get(src), self.moved.get(src)
+        return last_time.same(("finished", src), given, lambda: link_names.put_in(self.html(src, html)))
 
     def html(self, src: str, html: str) -> str:
         """The HTML of a page with paragraph numbers, controls and what has moved away from it."""

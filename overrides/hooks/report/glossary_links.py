@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import code_marks
@@ -33,6 +34,13 @@ def of_page(sources: Sources, page: Page) -> Mapping[int, str]:
     return found
 
 
+@lru_cache(maxsize=8)  # The same for all pages.
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches any of these names, longer ones first, and their plurals."""
+    pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?:s|’s)?(?![\w-])", re.IGNORECASE)
+
+
 class Linker:
     """Links terms on one page, each once, in the order of the text; pages of reference link none."""
 
@@ -45,9 +53,7 @@ class Linker:
         }
         self._target = markdown_link(src, home) if home else ""
         self.terms = (self._target, *self._ids.items())
-        names = sorted(self._ids, key=len, reverse=True)
-        pattern = "|".join(map(re.escape, names)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?:s|’s)?(?![\w-])", re.IGNORECASE)
+        self._pattern = _pattern(tuple(self._ids))
         self._done: set[str] = set()
 
     def linked(self, line: str) -> str:

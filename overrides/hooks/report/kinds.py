@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from . import (
@@ -17,6 +18,7 @@ from . import (
     findings,
     gates,
     glossary,
+    last_time,
     others,
     questions,
     questions_to_ask,
@@ -75,13 +77,19 @@ def read_all(root: Path) -> tuple[dict[str, dict[str, Any]], dict[str, list[Raw]
     problems: list[Problem] = []
     for kind, (path, model) in KINDS.items():
         written, unreadable = read_list(root, path)
-        elsewhere = [one for raw in written if (one := _of_another_kind(raw, model))]
-        raws[kind] = [raw for raw in written if raw.line not in {one.line for one in elsewhere}]
-        found, wrong = typed_all(raws[kind], model)
-        records[kind] = {record.id: record for record in found}
-        problems += unreadable + elsewhere + wrong
+        read = last_time.same(("records", path), written, partial(_typed, written, model))
+        raws[kind], records[kind], wrong = [*read[0]], {record.id: record for record in read[1]}, read[2]
+        problems += unreadable + wrong
     records["base-rates"] = base_rates.filled(records["base-rates"], records["studies"])
     return records, raws, problems
+
+
+def _typed(written: list[Raw], model: type[Any]) -> tuple[list[Raw], list[Any], list[Problem]]:
+    """The records that stand where they belong, those that can be read, and what is wrong."""
+    elsewhere = [one for raw in written if (one := _of_another_kind(raw, model))]
+    raws = [raw for raw in written if raw.line not in {one.line for one in elsewhere}]
+    found, wrong = typed_all(raws, model)
+    return raws, found, elsewhere + wrong
 
 
 def _of_another_kind(raw: Raw, model: type[Any]) -> Problem | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from . import recommendation_checks, record_lines, record_numbers
+from . import last_time, recommendation_checks, record_lines, record_numbers
 from .markdown_checks import LEFTOVER
 from .problems import Problem
 from .quotation_marks import STRAIGHT
@@ -25,9 +26,8 @@ def problems(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> It
     """Everything that is wrong with records which could be read."""
     yield from _ids(sources, kinds)
     for kind, records in sources.records.items():
-        written = {raw.line: raw for raw in sources.raws[kind]}
-        for record in records.values():
-            yield from _plain(record, written[record.line])
+        given = [*records.values()], sources.raws[kind]
+        yield from last_time.same(("plain", kind), given, partial(_all_plain, *given))
     yield from _findings(sources)
     yield from _unknowns(sources)
     yield from recommendation_checks.problems(sources)
@@ -54,6 +54,11 @@ def _ids(sources: Sources, kinds: Mapping[str, tuple[str, type[Any]]]) -> Iterat
             seen[name] = place
         if listed:
             owners |= seen
+
+
+def _all_plain(records: list[Any], raws: list[Raw]) -> list[Problem]:
+    written = {raw.line: raw for raw in raws}
+    return [problem for record in records for problem in _plain(record, written[record.line])]
 
 
 def _plain(record: Any, raw: Raw) -> Iterator[Problem]:

@@ -20,10 +20,14 @@ STYLE = "bibliography/styles/harvard-cite-them-right.csl"
 
 @dataclass(frozen=True)
 class Site:
-    """The report below `root`, read when it is first asked for; formatted citations are kept in `cache`."""
+    """The report below `root`, read when it is first asked for; formatted citations are kept in `cache`.
+
+    Where the next build will be of other sources, what is made of these is not `kept` there.
+    """
 
     root: Path
     cache: Path
+    kept: bool = True
 
     @cached_property
     def fingerprint(self) -> str:
@@ -81,6 +85,6 @@ class Site:
         return {src: at for at, src in enumerate(self.sources.navigation.order)}
 
 
-def assemble(root: Path, cache: Path) -> Site:
-    """The report below `root`, with `cache` to keep formatted citations in."""
-    return Site(root, cache)
+def assemble(root: Path, cache: Path, *, kept: bool = True) -> Site:
+    """The report below `root`, with `cache` to keep formatted citations in, and what is made if `kept`."""
+    return Site(root, cache, kept)
